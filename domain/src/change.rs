@@ -1,0 +1,128 @@
+//! What a decision changes. Memory and disk are both made from these, and from nothing else.
+
+use crate::code::{Code, CodePurpose};
+use crate::event::Event;
+use crate::group::{Group, GroupMembership};
+use crate::ids::{GroupId, OrganizationId, OutboxId, SessionId, UserId};
+use crate::login_settings::LoginSettings;
+use crate::membership::Membership;
+use crate::organization::Organization;
+use crate::roles::Role;
+use crate::session::Session;
+use crate::text::RoleKey;
+use crate::time::Timestamp;
+use crate::user::{Credential, User, UserType};
+use std::sync::Arc;
+
+/// Settings of an organization.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OrganizationSettings {
+    /// How people sign in; the application's when none.
+    pub login: Option<Box<LoginSettings>>,
+    /// Any JSON object of at most 16 KiB, as compact text; empty for none.
+    pub custom: Box<str>,
+}
+
+/// Work to be done outside after the commit, at least once.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OutboxItem {
+    /// Unique in the application.
+    pub id: OutboxId,
+    /// When it was put there.
+    pub created_at: Timestamp,
+    /// What is to be done.
+    pub task: OutboxTask,
+}
+
+/// What is to be done outside.
+#[derive(Clone, PartialEq, Eq)]
+pub enum OutboxTask {
+    /// Send a mail; encrypted, because it holds a code.
+    SealedMail(Box<[u8]>),
+    /// Take a deleted application role from everybody who holds it, in every organization.
+    DropApplicationRole(RoleKey),
+}
+
+/// One thing that is now different.
+#[derive(Clone)]
+pub enum Change {
+    /// The organization itself is as given.
+    Organization(Arc<Organization>),
+    /// Its settings are as given.
+    Settings(Arc<OrganizationSettings>),
+    /// A user who lives here is as given.
+    User(Arc<User>),
+    /// A user who lived here is gone.
+    UserGone(UserId),
+    /// A credential is as given.
+    Credential(Arc<Credential>),
+    /// A credential is gone.
+    CredentialGone(UserId),
+    /// A membership is as given.
+    Membership(Arc<Membership>),
+    /// A membership is gone.
+    MembershipGone(UserId),
+    /// A role of the organization is as given.
+    Role(Arc<Role>),
+    /// A role of the application is as given (root organization only).
+    ApplicationRole(Arc<Role>),
+    /// A role of the application is gone (root organization only).
+    ApplicationRoleGone(RoleKey),
+    /// A group is as given.
+    Group(Arc<Group>),
+    /// A group is gone.
+    GroupGone(GroupId),
+    /// A role of a group is as given.
+    GroupRole(GroupId, Arc<Role>),
+    /// A role of a group is gone.
+    GroupRoleGone(GroupId, RoleKey),
+    /// Somebody's part in a group is as given.
+    GroupMembership(Arc<GroupMembership>),
+    /// Somebody's part in a group is gone.
+    GroupMembershipGone(GroupId, UserId),
+    /// A session is as given.
+    Session(Arc<Session>),
+    /// A session is gone.
+    SessionGone(SessionId),
+    /// A code is as given.
+    Code(Arc<Code>),
+    /// A code is gone.
+    CodeGone(UserId, CodePurpose),
+    /// The trail has one more event.
+    Event(Arc<Event>),
+    /// Work for outside waits.
+    Outbox(Arc<OutboxItem>),
+    /// Work for outside was done.
+    OutboxDone(OutboxId),
+    /// Directory: an e-mail address or a machine's user name leads to this user from now on.
+    LoginClaimed {
+        /// The normalised address or folded user name.
+        login: Box<str>,
+        /// Which of the two.
+        user_type: UserType,
+        /// The user.
+        user: UserId,
+    },
+    /// Directory: it leads to nobody any more.
+    LoginReleased {
+        /// The normalised address or folded user name.
+        login: Box<str>,
+        /// Which of the two.
+        user_type: UserType,
+        /// The user it led to.
+        user: UserId,
+    },
+    /// Directory: somebody who lives elsewhere is a member here.
+    GuestJoined {
+        /// The member.
+        user: UserId,
+        /// Where they live.
+        home: OrganizationId,
+    },
+    /// Directory: and is no more.
+    GuestLeft(UserId),
+    /// Directory: the user can act as super administrator.
+    SuperAdmin(UserId),
+    /// Directory: and can no more.
+    SuperAdminGone(UserId),
+}

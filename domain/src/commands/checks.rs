@@ -1,0 +1,181 @@
+//! Checks that several commands share.
+
+use crate::authorization::definition;
+use crate::command::{Context, forbidden};
+use crate::ids::UserId;
+use crate::membership::Membership;
+use crate::refusal::Refusal;
+use crate::roles::{MAX_ROLES, ManagerRole, Rank, Role};
+use crate::state::OrganizationState;
+use crate::text::RoleKey;
+use crate::user::User;
+use std::collections::HashSet;
+
+/// The roles asked for a member, as a client gives them: custom ones and built-in ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoleSet {
+    /// Custom or predefined roles.
+    pub roles: Vec<RoleKey>,
+    /// Built-in roles.
+    pub manager_roles: Vec<ManagerRole>,
+}
+
+impl RoleSet {
+    /// Takes the list a client gave under `roles`, in which built-in names may stand beside custom
+    /// keys, and the list under `managerRoles`. Doubles are dropped.
+    ///
+    /// # Errors
+    /// When there are too many.
+    pub fn new(names: Vec<RoleKey>, manager_roles: Vec<ManagerRole>) -> Result<Self, Refusal> {
+        if names.len() > MAX_ROLES {
+            return Err(Refusal::invalid(
+                "roles",
+                format!("must have at most {MAX_ROLES} items"),
+            ));
+        }
+        let mut set = Self {
+            roles: Vec::new(),
+            manager_roles,
+        };
+        for name in names {
+            match ManagerRole::parse(name.as_str()) {
+                Some(role) => set.manager_roles.push(role),
+                None => set.roles.push(name),
+            }
+        }
+        set.roles.sort_unstable();
+        set.roles.dedup();
+        set.manager_roles.sort_unstable();
+        set.manager_roles.dedup();
+        Ok(set)
+    }
+
+    /// Refuses roles that do not exist here, and built-in ones above the caller's own.
+    ///
+    /// # Errors
+    /// `unknown-role`, `role-above-own`.
+    pub fn check(&self, state: &OrganizationState, context: &Context<'_>) -> Result<(), Refusal> {
+        self.check_against(state, context, None)
+    }
+
+    /// The same, where roles the member holds already may stay although their definition is gone.
+    ///
+    /// # Errors
+    /// `unknown-role`, `role-above-own`.
+    pub fn check_against(
+        &self,
+        state: &OrganizationState,
+        context: &Context<'_>,
+        held: Option<&Membership>,
+    ) -> Result<(), Refusal> {
+        for key in &self.roles {
+            let is_held = held.is_some_and(|membership| membership.roles.contains(key));
+            if !is_held && definition(state, context.application_roles, key).is_none() {
+                let detail =
+                    format!("There is no role {key} here: define it first, or check its spelling.");
+                return Err(Refusal::bad("unknown-role", detail).about("roles"));
+            }
+        }
+        let highest = self
+            .manager_roles
+            .iter()
+            .max()
+            .copied()
+            .map_or(Rank::None, Rank::from);
+        if highest > context.rank(state) {
+            Err(Refusal::above_own_role())
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// Checks role definitions that a client gave under `field`.
+///
+/// # Errors
+/// `invalid-request`, naming the item.
+pub fn check_definitions(roles: &[Role], field: &str) -> Result<(), Refusal> {
+    if roles.len() > MAX_ROLES {
+        return Err(Refusal::invalid(
+            field.to_owned(),
+            format!("must have at most {MAX_ROLES} items"),
+        ));
+    }
+    let mut keys = HashSet::new();
+    for (place, role) in roles.iter().enumerate() {
+        role.check()
+            .map_err(|(part, why)| Refusal::invalid(format!("{field}[{place}].{part}"), why))?;
+        if !keys.insert(&role.key) {
+            return Err(Refusal::invalid(
+                format!("{field}[{place}].key"),
+                "stands twice in the list",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses callers who stand lower than the person they want to change.
+///
+/// # Errors
+/// `forbidden`, `role-above-own`.
+pub fn check_may_change(
+    user: &User,
+    state: &OrganizationState,
+    context: &Context<'_>,
+    least: Rank,
+) -> Result<(), Refusal> {
+    let rank = context.require(state, least)?;
+    let theirs = user
+        .application_role
+        .map_or(Rank::None, Rank::from)
+        .max(state.rank_of(user.id));
+    if theirs > rank {
+        Err(Refusal::above_own_role())
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether the caller is the user.
+#[must_use]
+pub fn is_self(context: &Context<'_>, user: UserId) -> bool {
+    context.caller.session.is_some() && context.caller.id == user.0
+}
+
+/// Refuses to take the last active owner away.
+///
+/// # Errors
+/// `last-owner`.
+pub fn keep_an_owner(state: &OrganizationState, leaving: UserId) -> Result<(), Refusal> {
+    if state.owners.len() == 1 && state.owners.contains(&leaving) {
+        return Err(Refusal::conflict(
+            "last-owner",
+            "This is the organization's last ORG_OWNER: make somebody else owner first.",
+        ));
+    }
+    Ok(())
+}
+
+/// The user who lives here, or a 404.
+///
+/// # Errors
+/// `user-not-found`.
+pub fn user_here(
+    state: &OrganizationState,
+    user: UserId,
+) -> Result<&std::sync::Arc<User>, Refusal> {
+    state.users.get(&user).ok_or_else(Refusal::user_not_found)
+}
+
+/// Lets only the user through.
+///
+/// # Errors
+/// `forbidden`.
+pub fn require_self(context: &Context<'_>, user: UserId) -> Result<(), Refusal> {
+    if is_self(context, user) {
+        Ok(())
+    } else {
+        Err(forbidden())
+    }
+}

@@ -1,0 +1,133 @@
+//! What the server does by itself: it answers nobody and, but for taking roles away, leaves no trail.
+
+use crate::change::{Change, OutboxItem};
+use crate::command::{Command, Context, Decision, EventDraft};
+use crate::ids::{OutboxId, UserId};
+use crate::membership::Membership;
+use crate::refusal::Refusal;
+use crate::session::Session;
+use crate::state::OrganizationState;
+use crate::text::RoleKey;
+use std::sync::Arc;
+
+/// Forgets sessions that expired long ago and codes that are dead.
+pub struct SweepExpired {
+    /// Most things forgotten at once, so that the mailbox stays quick.
+    pub at_most: usize,
+}
+
+impl Command for SweepExpired {
+    /// Whether more is left.
+    type Reply = bool;
+
+    fn decide(
+        self,
+        state: &OrganizationState,
+        context: &Context<'_>,
+    ) -> Result<Decision<bool>, Refusal> {
+        let horizon = context.now.minus_milliseconds(Session::KEPT_AFTER_EXPIRY);
+        let sessions = state
+            .sessions
+            .values()
+            .filter(|session| session.expires_at < horizon);
+        let sessions = sessions.map(|session| Change::SessionGone(session.id));
+        let codes = state
+            .codes
+            .values()
+            .filter(|code| code.expires_at < context.now);
+        let codes = codes.map(|code| Change::CodeGone(code.user, code.purpose));
+        let mut changes: Vec<_> = sessions.chain(codes).take(self.at_most + 1).collect();
+        let more = changes.len() > self.at_most;
+        changes.truncate(self.at_most);
+        Ok(Decision {
+            reply: more,
+            changes,
+            event: None,
+        })
+    }
+}
+
+/// Takes delivered work out of the outbox.
+pub struct FinishOutbox {
+    /// Which.
+    pub item: OutboxId,
+}
+
+impl Command for FinishOutbox {
+    type Reply = ();
+
+    fn decide(self, state: &OrganizationState, _: &Context<'_>) -> Result<Decision<()>, Refusal> {
+        let done = state
+            .outbox
+            .contains_key(&self.item)
+            .then_some(Change::OutboxDone(self.item));
+        Ok(Decision {
+            reply: (),
+            changes: done.into_iter().collect(),
+            event: None,
+        })
+    }
+}
+
+/// Takes a deleted application role from everybody who holds it here, unless the organization
+/// defines a role of that key itself.
+pub struct DropApplicationRole {
+    /// The key.
+    pub key: RoleKey,
+}
+
+impl Command for DropApplicationRole {
+    type Reply = ();
+
+    fn decide(
+        self,
+        state: &OrganizationState,
+        context: &Context<'_>,
+    ) -> Result<Decision<()>, Refusal> {
+        if state.roles.contains_key(&self.key) {
+            return Ok(Decision::reply(()));
+        }
+        let holders = state
+            .memberships
+            .values()
+            .filter(|membership| membership.roles.contains(&self.key));
+        let without = |membership: &Arc<Membership>| {
+            let mut membership = Membership::clone(membership);
+            membership.roles.retain(|key| *key != self.key);
+            membership.changed_at = context.now;
+            Change::Membership(Arc::new(membership))
+        };
+        let changes: Vec<_> = holders.map(without).collect();
+        let event = EventDraft::new("member.role-dropped", "role", &self.key)
+            .with("members", changes.len());
+        Ok(Decision {
+            event: (!changes.is_empty()).then_some(event),
+            reply: (),
+            changes,
+        })
+    }
+}
+
+/// Puts a notice to somebody who lives here into the outbox.
+pub struct SendNotice {
+    /// To whom.
+    pub user: UserId,
+    /// The mail.
+    pub mail: OutboxItem,
+}
+
+impl Command for SendNotice {
+    type Reply = ();
+
+    fn decide(self, state: &OrganizationState, _: &Context<'_>) -> Result<Decision<()>, Refusal> {
+        if !state.users.contains_key(&self.user) {
+            return Ok(Decision::reply(()));
+        }
+        let event = EventDraft::new("user.notified", "user", self.user);
+        Ok(Decision::of(
+            (),
+            vec![Change::Outbox(Arc::new(self.mail))],
+            event,
+        ))
+    }
+}

@@ -1,0 +1,163 @@
+//! Who belongs to an organization.
+
+use super::checks::{RoleSet, check_may_change, keep_an_owner};
+use crate::change::Change;
+use crate::command::{Command, Context, Decision, EventDraft};
+use crate::ids::UserId;
+use crate::membership::{Membership, MembershipState};
+use crate::refusal::Refusal;
+use crate::roles::{ManagerRole, Rank};
+use crate::state::OrganizationState;
+use crate::user::User;
+use std::sync::Arc;
+
+/// Adds somebody who exists already.
+pub struct AddMember {
+    /// The user, as their home knows them.
+    pub user: Arc<User>,
+    /// The roles to give.
+    pub roles: RoleSet,
+}
+
+impl Command for AddMember {
+    type Reply = Arc<Membership>;
+
+    fn decide(
+        self,
+        state: &OrganizationState,
+        context: &Context<'_>,
+    ) -> Result<Decision<Self::Reply>, Refusal> {
+        context.require(state, Rank::UserManager)?;
+        let user = self.user.id;
+        if state.memberships.contains_key(&user) {
+            return Err(Refusal::conflict(
+                "already-member",
+                "The user is a member of this organization already.",
+            ));
+        }
+        self.roles.check(state, context)?;
+        let event = EventDraft::new("member.added", "user", user)
+            .with("roles", &self.roles.roles)
+            .with("managerRoles", &self.roles.manager_roles);
+        let membership = Arc::new(Membership {
+            user,
+            home: self.user.home,
+            roles: self.roles.roles,
+            manager_roles: self.roles.manager_roles,
+            state: MembershipState::Active,
+            created_at: context.now,
+            changed_at: context.now,
+        });
+        let mut changes = vec![Change::Membership(Arc::clone(&membership))];
+        if self.user.home != state.id {
+            changes.push(Change::GuestJoined {
+                user,
+                home: self.user.home,
+            });
+        }
+        Ok(Decision::of(membership, changes, event))
+    }
+}
+
+/// Takes somebody out of the organization, its groups and its sessions.
+pub struct RemoveMember {
+    /// Whom.
+    pub user: UserId,
+    /// The member's application role, as their home knows it.
+    pub application_role: Option<crate::roles::ApplicationRole>,
+}
+
+impl Command for RemoveMember {
+    type Reply = ();
+
+    fn decide(
+        self,
+        state: &OrganizationState,
+        context: &Context<'_>,
+    ) -> Result<Decision<()>, Refusal> {
+        let rank = context.require(state, Rank::UserManager)?;
+        if !state.memberships.contains_key(&self.user) {
+            return Err(Refusal::user_not_found());
+        }
+        let theirs = self
+            .application_role
+            .map_or(Rank::None, Rank::from)
+            .max(state.rank_of(self.user));
+        if theirs > rank {
+            return Err(Refusal::above_own_role());
+        }
+        keep_an_owner(state, self.user)?;
+        let event = EventDraft::new("member.removed", "user", self.user);
+        Ok(Decision::of((), leave(state, self.user), event))
+    }
+}
+
+/// The changes that take somebody out of the organization, its groups and its sessions.
+pub(super) fn leave(state: &OrganizationState, user: UserId) -> Vec<Change> {
+    let mut changes: Vec<_> = state
+        .sessions_of(user)
+        .map(|session| Change::SessionGone(session.id))
+        .collect();
+    changes.extend(
+        state
+            .groups_of(user)
+            .map(|part| Change::GroupMembershipGone(part.group, user)),
+    );
+    if let Some(membership) = state.memberships.get(&user) {
+        changes.push(Change::MembershipGone(user));
+        if membership.home != state.id {
+            changes.push(Change::GuestLeft(user));
+        }
+    }
+    changes
+}
+
+/// Replaces a member's roles.
+pub struct SetMemberRoles {
+    /// Whose.
+    pub user: UserId,
+    /// The custom roles from now on; built-in names here count as manager roles.
+    pub roles: RoleSet,
+    /// Whether built-in roles were given at all; if not they stay.
+    pub replaces_manager_roles: bool,
+}
+
+impl Command for SetMemberRoles {
+    type Reply = Arc<Membership>;
+
+    fn decide(
+        self,
+        state: &OrganizationState,
+        context: &Context<'_>,
+    ) -> Result<Decision<Self::Reply>, Refusal> {
+        let rank = context.require(state, Rank::UserManager)?;
+        let before = state
+            .memberships
+            .get(&self.user)
+            .ok_or_else(Refusal::user_not_found)?;
+        match state.users.get(&self.user) {
+            Some(user) => check_may_change(user, state, context, Rank::UserManager)?,
+            None if before.rank() > rank => return Err(Refusal::above_own_role()),
+            None => {}
+        }
+        self.roles.check_against(state, context, Some(before))?;
+        let mut membership = Membership::clone(before);
+        membership.roles = self.roles.roles;
+        if self.replaces_manager_roles {
+            membership.manager_roles = self.roles.manager_roles;
+        }
+        membership.changed_at = context.now;
+        if before.is_owner() && !membership.manager_roles.contains(&ManagerRole::OrgOwner) {
+            keep_an_owner(state, self.user)?;
+        }
+        let event = EventDraft::new("member.roles-set", "user", self.user)
+            .with("roles", &membership.roles)
+            .with("managerRoles", &membership.manager_roles);
+        let membership = Arc::new(membership);
+        Ok(Decision::of(
+            Arc::clone(&membership),
+            vec![Change::Membership(membership)],
+            event,
+        ))
+    }
+}

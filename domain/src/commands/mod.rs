@@ -1,0 +1,11 @@
+//! What can be done to an organization, a file for each resource.
+
+pub mod application_roles;
+pub mod checks;
+pub mod credentials;
+pub mod housekeeping;
+pub mod members;
+pub mod organizations;
+pub mod roles;
+pub mod sessions;
+pub mod users;

@@ -1,0 +1,61 @@
+//! The roles an organization defines.
+
+use super::checks::check_definitions;
+use crate::change::Change;
+use crate::command::{Command, Context, Decision, EventDraft};
+use crate::refusal::Refusal;
+use crate::roles::{MAX_ROLES, Rank, Role};
+use crate::state::OrganizationState;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Gives each named role just the permissions given; roles not named keep their key and lose their
+/// permissions.
+pub struct SetRoles {
+    /// The roles as they shall be.
+    pub roles: Vec<Role>,
+}
+
+impl Command for SetRoles {
+    type Reply = Vec<Arc<Role>>;
+
+    fn decide(
+        self,
+        state: &OrganizationState,
+        context: &Context<'_>,
+    ) -> Result<Decision<Self::Reply>, Refusal> {
+        context.require(state, Rank::Owner)?;
+        check_definitions(&self.roles, "roles")?;
+        let named: HashSet<_> = self.roles.iter().map(|role| role.key.clone()).collect();
+        let emptied = state
+            .roles
+            .values()
+            .filter(|role| !named.contains(&role.key));
+        let emptied = emptied.map(|role| {
+            Arc::new(Role {
+                allowed_permissions: Vec::new(),
+                ..Role::clone(role)
+            })
+        });
+        let mut all: Vec<Arc<Role>> = emptied.collect();
+        all.extend(self.roles.into_iter().map(Arc::new));
+        if all.len() > MAX_ROLES {
+            let detail = format!(
+                "An organization has at most {MAX_ROLES} roles, counting those it keeps without permissions."
+            );
+            return Err(Refusal::conflict("limit-reached", detail));
+        }
+        all.sort_by(|a, b| a.key.cmp(&b.key));
+        let event = EventDraft::new("organization.roles-set", "organization", state.id).with(
+            "roles",
+            all.iter().map(|role| role.key.as_str()).collect::<Vec<_>>(),
+        );
+        let is_new = |role: &&Arc<Role>| state.roles.get(&role.key) != Some(role);
+        let changes = all
+            .iter()
+            .filter(is_new)
+            .map(|role| Change::Role(Arc::clone(role)))
+            .collect();
+        Ok(Decision::of(all, changes, event))
+    }
+}

@@ -1,0 +1,187 @@
+//! How people sign in to an organization.
+
+use crate::refusal::Refusal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Rules for passwords (NIST SP 800-63B §5.1.1: length, and a list of common ones; no composition).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct PasswordPolicy {
+    /// Fewest code points: 8 to 64.
+    pub min_length: u16,
+    /// Whether common passwords are refused.
+    pub reject_common: bool,
+}
+
+impl Default for PasswordPolicy {
+    fn default() -> Self {
+        Self {
+            min_length: 8,
+            reject_common: true,
+        }
+    }
+}
+
+/// What happens after wrong passwords in a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct LockoutPolicy {
+    /// Wrong passwords until the account is locked: 3 to 100, as NIST SP 800-63B §5.2.2 bounds it.
+    pub max_password_attempts: u16,
+    /// For how long it is locked, in seconds: 1 to 86,400.
+    pub lockout_seconds: u32,
+}
+
+impl Default for LockoutPolicy {
+    fn default() -> Self {
+        Self {
+            max_password_attempts: 10,
+            lockout_seconds: 900,
+        }
+    }
+}
+
+/// How people sign in to an organization.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct LoginSettings {
+    /// Whether passwords are accepted.
+    pub allow_username_password: bool,
+    /// Whether people may sign up themselves.
+    pub allow_register: bool,
+    /// Whether other identity providers are accepted.
+    pub allow_external_idp: bool,
+    /// Whether everybody needs a second factor.
+    pub force_mfa: bool,
+    /// Whether sign-in pages should ask for the password before they say that a name is unknown.
+    pub ignore_unknown_usernames: bool,
+    /// Whether sign-in pages should hide the way to a new password.
+    pub hide_password_reset: bool,
+    /// Whether someone who signs up gets a session only after verifying the address.
+    pub verify_before_session: bool,
+    /// Whether sign-in needs a verified address.
+    pub require_verified_email: bool,
+    /// Rules for passwords.
+    pub password_policy: PasswordPolicy,
+    /// What happens after wrong ones.
+    pub lockout_policy: LockoutPolicy,
+    /// A session ends this long after it was opened or extended: 60 seconds to 1 year.
+    pub session_lifetime_seconds: u32,
+    /// A session cannot be extended past this age: at least the lifetime, at most 1 year.
+    pub session_absolute_lifetime_seconds: u32,
+    /// Lifetime of the access token (JWT) given out with a session: 30 seconds to 1 day.
+    pub access_token_lifetime_seconds: u32,
+    /// For how long a second factor counts: 60 seconds to 1 year.
+    pub second_factor_check_lifetime_seconds: u32,
+    /// Where sign-in pages go afterwards.
+    pub default_redirect_uri: Option<String>,
+    /// Where sign-in pages may go afterwards, at most 20.
+    pub allowed_redirect_uris: Vec<String>,
+}
+
+impl Default for LoginSettings {
+    fn default() -> Self {
+        Self {
+            allow_username_password: true,
+            allow_register: true,
+            allow_external_idp: true,
+            force_mfa: false,
+            ignore_unknown_usernames: true,
+            hide_password_reset: false,
+            verify_before_session: false,
+            require_verified_email: false,
+            password_policy: PasswordPolicy::default(),
+            lockout_policy: LockoutPolicy::default(),
+            session_lifetime_seconds: 86_400,
+            session_absolute_lifetime_seconds: 2_592_000,
+            access_token_lifetime_seconds: 900,
+            second_factor_check_lifetime_seconds: 43_200,
+            default_redirect_uri: None,
+            allowed_redirect_uris: Vec::new(),
+        }
+    }
+}
+
+const YEAR: u32 = 31_536_000;
+
+impl LoginSettings {
+    /// Checks the bounds named at each field.
+    ///
+    /// # Errors
+    /// Naming the first field out of bounds.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let bounds = [
+            (
+                "passwordPolicy.minLength",
+                u32::from(self.password_policy.min_length),
+                8,
+                64,
+            ),
+            (
+                "lockoutPolicy.maxPasswordAttempts",
+                u32::from(self.lockout_policy.max_password_attempts),
+                3,
+                100,
+            ),
+            (
+                "lockoutPolicy.lockoutSeconds",
+                self.lockout_policy.lockout_seconds,
+                1,
+                86_400,
+            ),
+            (
+                "sessionLifetimeSeconds",
+                self.session_lifetime_seconds,
+                60,
+                YEAR,
+            ),
+            (
+                "sessionAbsoluteLifetimeSeconds",
+                self.session_absolute_lifetime_seconds,
+                self.session_lifetime_seconds,
+                YEAR,
+            ),
+            (
+                "accessTokenLifetimeSeconds",
+                self.access_token_lifetime_seconds,
+                30,
+                86_400,
+            ),
+            (
+                "secondFactorCheckLifetimeSeconds",
+                self.second_factor_check_lifetime_seconds,
+                60,
+                YEAR,
+            ),
+        ];
+        for (field, value, least, most) in bounds {
+            if !(least..=most).contains(&value) {
+                return Err(Refusal::invalid(
+                    field,
+                    format!("must be from {least} to {most}"),
+                ));
+            }
+        }
+        if self.allowed_redirect_uris.len() > 20 {
+            return Err(Refusal::invalid(
+                "allowedRedirectUris",
+                "must have at most 20 items",
+            ));
+        }
+        let uris = self
+            .default_redirect_uri
+            .iter()
+            .chain(&self.allowed_redirect_uris);
+        if uris
+            .into_iter()
+            .any(|uri| uri.len() > 500 || uri.chars().any(char::is_control))
+        {
+            return Err(Refusal::invalid(
+                "allowedRedirectUris",
+                "each must be a URI of at most 500 characters",
+            ));
+        }
+        Ok(())
+    }
+}

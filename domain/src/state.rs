@@ -1,0 +1,230 @@
+//! Everything that one organization's actor owns, as persistent maps: a clone is a few pointers, so
+//! every committed state can be given to readers as an immutable snapshot.
+
+use crate::change::{Change, OrganizationSettings, OutboxItem};
+use crate::code::{Code, CodePurpose};
+use crate::event::EventHead;
+use crate::group::{Group, GroupMembership};
+use crate::ids::{GroupId, OrganizationId, OutboxId, SessionId, UserId};
+use crate::membership::Membership;
+use crate::organization::{Organization, OrganizationStatus};
+use crate::roles::{Rank, Role};
+use crate::session::Session;
+use crate::text::{Metadata, Name, RoleKey};
+use crate::time::Timestamp;
+use crate::user::{Credential, User};
+use imbl::{HashMap, OrdMap, OrdSet};
+use std::sync::Arc;
+
+/// The state of one organization.
+#[derive(Clone)]
+pub struct OrganizationState {
+    /// Which one.
+    pub id: OrganizationId,
+    /// The organization itself; a placeholder while it is [vacant](Self::is_vacant).
+    pub organization: Arc<Organization>,
+    /// Its settings.
+    pub settings: Arc<OrganizationSettings>,
+    /// The users who live here, by id.
+    pub users: OrdMap<UserId, Arc<User>>,
+    /// Their credentials.
+    pub credentials: HashMap<UserId, Arc<Credential>>,
+    /// The members, by user.
+    pub memberships: OrdMap<UserId, Arc<Membership>>,
+    /// How many active owners there are.
+    pub owners: OrdSet<UserId>,
+    /// The organization's own roles.
+    pub roles: OrdMap<RoleKey, Arc<Role>>,
+    /// The application's roles; empty but in the root organization.
+    pub application_roles: OrdMap<RoleKey, Arc<Role>>,
+    /// The groups.
+    pub groups: OrdMap<GroupId, Arc<Group>>,
+    /// The groups' roles.
+    pub group_roles: OrdMap<(GroupId, RoleKey), Arc<Role>>,
+    /// Who is in which group, by group.
+    pub group_memberships: OrdMap<(GroupId, UserId), Arc<GroupMembership>>,
+    /// The same, by user.
+    pub groups_of: OrdSet<(UserId, GroupId)>,
+    /// The sessions opened for this organization.
+    pub sessions: OrdMap<SessionId, Arc<Session>>,
+    /// The same, by user.
+    pub sessions_of: OrdSet<(UserId, SessionId)>,
+    /// The codes sent to people who live here.
+    pub codes: HashMap<(UserId, CodePurpose), Arc<Code>>,
+    /// Work waiting to be done outside.
+    pub outbox: OrdMap<OutboxId, Arc<OutboxItem>>,
+    /// The end of the trail.
+    pub head: EventHead,
+}
+
+impl OrganizationState {
+    /// An id without an organization yet.
+    #[must_use]
+    pub fn vacant(id: OrganizationId) -> Self {
+        Self {
+            id,
+            organization: Arc::new(Organization {
+                id,
+                name: Name::stored(""),
+                status: OrganizationStatus::Inactive,
+                is_root: false,
+                metadata: Metadata::default(),
+                created_at: Timestamp::default(),
+                changed_at: Timestamp::default(),
+            }),
+            settings: Arc::default(),
+            users: OrdMap::new(),
+            credentials: HashMap::new(),
+            memberships: OrdMap::new(),
+            owners: OrdSet::new(),
+            roles: OrdMap::new(),
+            application_roles: OrdMap::new(),
+            groups: OrdMap::new(),
+            group_roles: OrdMap::new(),
+            group_memberships: OrdMap::new(),
+            groups_of: OrdSet::new(),
+            sessions: OrdMap::new(),
+            sessions_of: OrdSet::new(),
+            codes: HashMap::new(),
+            outbox: OrdMap::new(),
+            head: EventHead::default(),
+        }
+    }
+
+    /// Whether no organization was set up under this id.
+    #[must_use]
+    pub fn is_vacant(&self) -> bool {
+        self.organization.name.as_str().is_empty()
+    }
+
+    /// How high a user stands here: nothing in an inactive organization or by an inactive membership.
+    #[must_use]
+    pub fn rank_of(&self, user: UserId) -> Rank {
+        if !self.organization.is_active() {
+            return Rank::None;
+        }
+        self.memberships
+            .get(&user)
+            .map_or(Rank::None, |membership| membership.rank())
+    }
+
+    /// A user's sessions here, oldest first.
+    pub fn sessions_of(&self, user: UserId) -> impl Iterator<Item = &Arc<Session>> {
+        self.sessions_of
+            .range((user, SessionId(0))..=(user, SessionId(u64::MAX)))
+            .filter_map(|(_, session)| self.sessions.get(session))
+    }
+
+    /// The groups a user is in.
+    pub fn groups_of(&self, user: UserId) -> impl Iterator<Item = &Arc<GroupMembership>> {
+        self.groups_of
+            .range((user, GroupId(0))..=(user, GroupId(u64::MAX)))
+            .filter_map(|(user, group)| self.group_memberships.get(&(*group, *user)))
+    }
+
+    /// Whether a session is good at `now` as far as this organization knows; whether its user is is
+    /// known by the user's home.
+    #[must_use]
+    pub fn live_session(&self, id: SessionId, now: Timestamp) -> Option<&Arc<Session>> {
+        if !self.organization.is_active() {
+            return None;
+        }
+        let session = self
+            .sessions
+            .get(&id)
+            .filter(|session| now < session.expires_at)?;
+        self.memberships
+            .get(&session.user)
+            .filter(|membership| membership.is_active())?;
+        Some(session)
+    }
+
+    /// Makes one change.
+    pub fn apply(&mut self, change: &Change) {
+        match change {
+            Change::Organization(organization) => self.organization = Arc::clone(organization),
+            Change::Settings(settings) => self.settings = Arc::clone(settings),
+            Change::User(user) => drop(self.users.insert(user.id, Arc::clone(user))),
+            Change::UserGone(user) => drop(self.users.remove(user)),
+            Change::Credential(credential) => {
+                drop(
+                    self.credentials
+                        .insert(credential.user, Arc::clone(credential)),
+                );
+            }
+            Change::CredentialGone(user) => drop(self.credentials.remove(user)),
+            Change::Membership(membership) => self.put_membership(membership),
+            Change::MembershipGone(user) => {
+                self.memberships.remove(user);
+                self.owners.remove(user);
+            }
+            Change::Role(role) => drop(self.roles.insert(role.key.clone(), Arc::clone(role))),
+            Change::ApplicationRole(role) => {
+                drop(
+                    self.application_roles
+                        .insert(role.key.clone(), Arc::clone(role)),
+                );
+            }
+            Change::ApplicationRoleGone(key) => drop(self.application_roles.remove(key)),
+            Change::Group(group) => drop(self.groups.insert(group.id, Arc::clone(group))),
+            Change::GroupGone(group) => drop(self.groups.remove(group)),
+            Change::GroupRole(group, role) => {
+                drop(
+                    self.group_roles
+                        .insert((*group, role.key.clone()), Arc::clone(role)),
+                );
+            }
+            Change::GroupRoleGone(group, key) => {
+                drop(self.group_roles.remove(&(*group, key.clone())))
+            }
+            Change::GroupMembership(part) => {
+                self.groups_of.insert((part.user, part.group));
+                self.group_memberships
+                    .insert((part.group, part.user), Arc::clone(part));
+            }
+            Change::GroupMembershipGone(group, user) => {
+                self.groups_of.remove(&(*user, *group));
+                self.group_memberships.remove(&(*group, *user));
+            }
+            Change::Session(session) => {
+                self.sessions_of.insert((session.user, session.id));
+                self.sessions.insert(session.id, Arc::clone(session));
+            }
+            Change::SessionGone(id) => {
+                if let Some(session) = self.sessions.remove(id) {
+                    self.sessions_of.remove(&(session.user, session.id));
+                }
+            }
+            Change::Code(code) => drop(
+                self.codes
+                    .insert((code.user, code.purpose), Arc::clone(code)),
+            ),
+            Change::CodeGone(user, purpose) => drop(self.codes.remove(&(*user, *purpose))),
+            Change::Event(event) => {
+                self.head = EventHead {
+                    sequence: event.sequence,
+                    hash: event.hash(),
+                }
+            }
+            Change::Outbox(item) => drop(self.outbox.insert(item.id, Arc::clone(item))),
+            Change::OutboxDone(id) => drop(self.outbox.remove(id)),
+            // These belong to the directory, which is made from the same changes.
+            Change::LoginClaimed { .. }
+            | Change::LoginReleased { .. }
+            | Change::GuestJoined { .. }
+            | Change::GuestLeft(_)
+            | Change::SuperAdmin(_)
+            | Change::SuperAdminGone(_) => {}
+        }
+    }
+
+    fn put_membership(&mut self, membership: &Arc<Membership>) {
+        if membership.is_owner() {
+            self.owners.insert(membership.user);
+        } else {
+            self.owners.remove(&membership.user);
+        }
+        self.memberships
+            .insert(membership.user, Arc::clone(membership));
+    }
+}

@@ -1,0 +1,385 @@
+//! Texts that people and programs give, checked once, where they enter.
+//!
+//! The messages are shown to whoever sent the text and never repeat it.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use unicode_normalization::UnicodeNormalization;
+
+macro_rules! text {
+    ($(#[$doc:meta])* $name:ident, $max:expr, $parse:path) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// The longest accepted, in code points.
+            pub const MAX: usize = $max;
+
+            /// Checks and normalises what somebody gave.
+            ///
+            /// # Errors
+            /// With a message for whoever gave it.
+            pub fn parse(text: &str) -> Result<Self, Cow<'static, str>> {
+                $parse(text, $max).map(Self)
+            }
+
+            /// Takes a text that was checked before it was stored.
+            #[must_use]
+            pub fn stored(text: impl Into<Box<str>>) -> Self {
+                Self(text.into())
+            }
+
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = Cow::<'de, str>::deserialize(deserializer)?;
+                Self::parse(&text).map_err(de::Error::custom)
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({"type": "string", "minLength": 1, "maxLength": $max})
+            }
+        }
+    };
+}
+
+text!(
+    /// A person's first, last or display name: one line of any script.
+    PersonName, 100, line
+);
+text!(
+    /// The name of an organization or a group: one line of any script.
+    Name, 200, line
+);
+text!(
+    /// The display name of a role.
+    RoleName, 200, line
+);
+text!(
+    /// A description: may have line breaks.
+    Description, 1000, paragraph
+);
+text!(
+    /// A phone number: digits with an optional leading `+` (ITU-T E.164), spaces, dots, hyphens and
+    /// brackets dropped.
+    PhoneNumber, 40, phone
+);
+text!(
+    /// The name of a machine user, unique in the application in any case.
+    UserName, 100, user_name
+);
+text!(
+    /// An e-mail address, normalised: NFKC, lower case, the domain in its ASCII form (UTS #46).
+    Email, 254, email
+);
+text!(
+    /// The key of a custom role: `[A-Za-z0-9_.:-]{1,64}`.
+    RoleKey, 64, role_key
+);
+text!(
+    /// A permission or an action such as `read` or `invoice:read`.
+    Permission, 128, permission
+);
+text!(
+    /// A language tag (BCP 47) such as `en` or `pt-BR`.
+    Language, 35, language
+);
+
+fn bounded(text: &str, max: usize) -> Result<(), Cow<'static, str>> {
+    // Bytes first: counting the code points of a huge text would be work for nothing.
+    if text.len() > max * 4 || text.chars().count() > max {
+        return Err(format!("must be at most {max} characters").into());
+    }
+    if text.is_empty() {
+        return Err("must not be empty".into());
+    }
+    Ok(())
+}
+
+/// Characters that show nothing but change how the text around them reads.
+fn is_deceptive(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{2028}' | '\u{2029}' | '\u{E0000}'..='\u{E007F}')
+}
+
+fn line(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
+    bounded(text, max)?;
+    let text: String = text.trim().nfc().collect();
+    if text.chars().any(is_deceptive) {
+        return Err("must not hold control or invisible characters".into());
+    }
+    bounded(&text, max)?;
+    Ok(text.into())
+}
+
+fn paragraph(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
+    bounded(text, max)?;
+    let text: String = text.trim().nfc().collect();
+    if text
+        .chars()
+        .any(|c| is_deceptive(c) && !matches!(c, '\n' | '\t'))
+    {
+        return Err("must not hold control or invisible characters".into());
+    }
+    bounded(&text, max)?;
+    Ok(text.into())
+}
+
+fn phone(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
+    const WRONG: &str = "must be a phone number such as +4930123456";
+    bounded(text, max)?;
+    let digits: String = text
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '-' | '.' | '(' | ')' | '/'))
+        .collect();
+    let number = digits.strip_prefix('+').unwrap_or(&digits);
+    if !(3..=15).contains(&number.len()) || !number.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(WRONG.into());
+    }
+    Ok(digits.into())
+}
+
+fn user_name(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
+    let text = line(text, max)?;
+    if text.chars().any(char::is_whitespace) {
+        return Err("must not hold spaces".into());
+    }
+    Ok(text)
+}
+
+fn role_key(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
+    bounded(text, max)?;
+    if !text
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"_.:-".contains(&b))
+    {
+        return Err("may hold the letters A to Z and a to z, digits, and _ . : - only".into());
+    }
+    Ok(text.into())
+}
+
+fn permission(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
+    bounded(text, max)?;
+    if text.chars().any(|c| is_deceptive(c) || c.is_whitespace()) {
+        return Err("must not hold spaces or invisible characters".into());
+    }
+    if text.split(':').any(str::is_empty) {
+        return Err("must not have an empty segment: write segments such as invoice:read".into());
+    }
+    Ok(text.into())
+}
+
+fn language(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
+    bounded(text, max)?;
+    let well_formed = text.split('-').enumerate().all(|(place, part)| {
+        let letters_only = place > 0 || part.bytes().all(|b| b.is_ascii_alphabetic());
+        (if place == 0 { 2..=8 } else { 1..=8 }).contains(&part.len())
+            && letters_only
+            && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
+    if !well_formed {
+        return Err("must be a language tag such as en or pt-BR (BCP 47)".into());
+    }
+    Ok(text.into())
+}
+
+fn email(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
+    const WRONG: &str = "must be an e-mail address such as name@example.com";
+    bounded(text, max)?;
+    let text: String = text.trim().nfkc().collect();
+    let (local, domain) = text.rsplit_once('@').ok_or(WRONG)?;
+    let atoms_are_good = local.split('.').all(|atom| {
+        !atom.is_empty()
+            && atom.chars().all(|c| {
+                c.is_alphanumeric()
+                    || "!#$%&'*+/=?^_`{|}~-".contains(c)
+                    || (!c.is_ascii() && !is_deceptive(c) && !c.is_whitespace())
+            })
+    });
+    if !atoms_are_good || local.len() > 64 {
+        return Err(WRONG.into());
+    }
+    // RFC 5321 §4.1.3 address literals are not accepted: mail to a bare address is mail to a guess.
+    let domain = idna::domain_to_ascii_strict(domain).map_err(|_| WRONG)?;
+    let last = domain.rsplit('.').next().unwrap_or_default();
+    if domain.is_empty() || last.is_empty() || last.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(WRONG.into());
+    }
+    let local: String = local.to_lowercase().nfkc().collect();
+    let address = format!("{local}@{domain}");
+    if address.len() > max {
+        return Err(format!("must be at most {max} characters").into());
+    }
+    Ok(address.into())
+}
+
+/// A string folded for comparisons that do not mind case: NFKC, lower case, NFKC again.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.nfkc().flat_map(char::to_lowercase).nfkc().collect()
+}
+
+/// Flat string-to-string data that a client keeps with a thing: at most 30 items, keys of at most 64
+/// characters, values of at most 512, 8 KiB in all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(transparent)]
+pub struct Metadata(pub BTreeMap<String, String>);
+
+impl Metadata {
+    /// Most items.
+    pub const MAX_ITEMS: usize = 30;
+    /// Longest key, in code points.
+    pub const MAX_KEY: usize = 64;
+    /// Longest value, in code points.
+    pub const MAX_VALUE: usize = 512;
+    /// Largest sum of keys and values, in bytes.
+    pub const MAX_BYTES: usize = 8192;
+
+    fn check(&self) -> Result<(), Cow<'static, str>> {
+        if self.0.len() > Self::MAX_ITEMS {
+            return Err("must have at most 30 items".into());
+        }
+        for (key, value) in &self.0 {
+            line(key, Self::MAX_KEY).map_err(|why| format!("a key {why}"))?;
+            if value.chars().count() > Self::MAX_VALUE {
+                return Err("a value must be at most 512 characters".into());
+            }
+            if value.contains('\0') {
+                return Err("a value must not hold the NUL character".into());
+            }
+        }
+        if self
+            .0
+            .iter()
+            .map(|(key, value)| key.len() + value.len())
+            .sum::<usize>()
+            > Self::MAX_BYTES
+        {
+            return Err("must be at most 8 KiB in all".into());
+        }
+        Ok(())
+    }
+}
+
+impl<'de> Deserialize<'de> for Metadata {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let metadata = Self(BTreeMap::deserialize(deserializer)?);
+        metadata.check().map_err(de::Error::custom)?;
+        Ok(metadata)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_the_same_in_any_spelling() {
+        let spellings = [
+            "Ada@Example.com",
+            " ada@example.COM ",
+            "ＡＤＡ@example.com",
+            "ada@ｅxample.com",
+        ];
+        for spelling in spellings {
+            assert_eq!(
+                Email::parse(spelling).map(|e| e.to_string()),
+                Ok("ada@example.com".into()),
+                "{spelling}"
+            );
+        }
+        assert_eq!(
+            Email::parse("jö@bücher.example").map(|e| e.to_string()),
+            Ok("jö@xn--bcher-kva.example".into())
+        );
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        let long = format!("{}@example.com", "a".repeat(65));
+        for wrong in [
+            "",
+            "ada",
+            "@example.com",
+            "ada@",
+            "a b@example.com",
+            "a..b@example.com",
+            "ada@exa mple.com",
+            "ada@example.com\r\nBcc: x@example.com",
+            "ada@[127.0.0.1]",
+            "ada@127.0.0.1",
+            "a\u{202E}b@example.com",
+            "ada＠x@example.com",
+            "<ada@example.com>",
+            &long,
+        ] {
+            assert!(Email::parse(wrong).is_err(), "{wrong:?} was accepted");
+        }
+    }
+
+    #[test]
+    fn names_take_any_script_but_no_controls() {
+        for good in ["Ada", "Ångström", "李小龍", "محمد", "O'Neil-Šmid", "👩‍💻 Dev"]
+        {
+            assert!(PersonName::parse(good).is_ok(), "{good}");
+        }
+        for wrong in ["", "   ", "a\nb", "a\u{0}b", "\u{202E}evil", "a\u{200B}b"] {
+            assert!(PersonName::parse(wrong).is_err(), "{wrong:?}");
+        }
+        assert!(PersonName::parse(&"é".repeat(100)).is_ok());
+        assert!(PersonName::parse(&"é".repeat(101)).is_err());
+    }
+
+    #[test]
+    fn metadata_is_bounded() {
+        let of = |n: usize, value: &str| {
+            serde_json::to_string(
+                &(0..n)
+                    .map(|i| (format!("k{i}"), value.to_owned()))
+                    .collect::<BTreeMap<_, _>>(),
+            )
+            .expect("serializes")
+        };
+        assert!(serde_json::from_str::<Metadata>(&of(30, "v")).is_ok());
+        assert!(serde_json::from_str::<Metadata>(&of(31, "v")).is_err());
+        assert!(serde_json::from_str::<Metadata>(&of(1, &"v".repeat(513))).is_err());
+        assert!(serde_json::from_str::<Metadata>(&of(30, &"v".repeat(512))).is_err());
+    }
+}
