@@ -1,0 +1,155 @@
+//! The directory: which login, guest or super administrator belongs to which organization.
+
+use super::{Record, Tally, get, newest_version};
+use crate::codec::{decode, encode};
+use crate::{Engine, Key, Kind, StoreError, Write, keys};
+use domain::ids::{OrganizationId, UserId};
+use domain::organization::Organization;
+use domain::user::UserType;
+use serde::{Deserialize, Serialize};
+
+/// Who a login leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Login {
+    /// Person or machine.
+    pub user_type: UserType,
+    /// The user.
+    pub user: UserId,
+    /// The user's home.
+    pub home: OrganizationId,
+}
+
+/// Somebody's membership away from home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guest {
+    /// The member.
+    pub user: UserId,
+    /// Where they live.
+    pub home: OrganizationId,
+    /// Where they are a member.
+    pub organization: OrganizationId,
+}
+
+/// Everything the directory knows.
+#[derive(Default)]
+pub struct DirectoryContents {
+    /// By normalised address or folded name.
+    pub logins: Vec<(Box<str>, Login)>,
+    /// Memberships away from home.
+    pub guests: Vec<Guest>,
+    /// Super administrators who can act, with their homes.
+    pub super_admins: Vec<(UserId, OrganizationId)>,
+    /// All organizations.
+    pub organizations: Vec<Organization>,
+    /// No id above this was given out.
+    pub highest_id: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct LoginV1 {
+    user: u64,
+    home: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct HomeV1 {
+    home: u64,
+}
+
+fn login_key(login: &str, user_type: UserType) -> Vec<u8> {
+    match user_type {
+        UserType::Human => keys::directory_email(login),
+        UserType::Machine => keys::directory_client(login),
+    }
+}
+
+pub(super) fn login_claimed(
+    login: &str,
+    user_type: UserType,
+    user: UserId,
+    home: OrganizationId,
+) -> Result<Write, StoreError> {
+    let key = login_key(login, user_type);
+    let value = encode(
+        &key,
+        1,
+        &LoginV1 {
+            user: user.0,
+            home: home.0,
+        },
+    )?;
+    Ok(Write::put(key, value))
+}
+
+pub(super) fn login_released(login: &str, user_type: UserType) -> Write {
+    Write::delete(login_key(login, user_type))
+}
+
+/// A record that says no more than where somebody lives.
+pub(super) fn lives(key: Vec<u8>, home: OrganizationId) -> Result<Write, StoreError> {
+    let value = encode(&key, 1, &HomeV1 { home: home.0 })?;
+    Ok(Write::put(key, value))
+}
+
+/// Reads the whole directory: everything that must be known before the first request.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub fn load_directory(engine: &dyn Engine) -> Result<DirectoryContents, StoreError> {
+    let mut contents = DirectoryContents::default();
+    for (kind, user_type) in [
+        (Kind::DirectoryEmail, UserType::Human),
+        (Kind::DirectoryClient, UserType::Machine),
+    ] {
+        engine.scan(&keys::kind_prefix(kind), &mut |key, value| {
+            let stored: LoginV1 = decode(key, newest_version(kind), value)?;
+            let text = std::str::from_utf8(&key[1..]);
+            let text = text.map_err(|_| crate::codec::damaged(key, "the login is not UTF-8"))?;
+            let login = Login {
+                user_type,
+                user: UserId(stored.user),
+                home: OrganizationId(stored.home),
+            };
+            contents.logins.push((text.into(), login));
+            Ok(true)
+        })?;
+    }
+    engine.scan(
+        &keys::kind_prefix(Kind::DirectoryGuest),
+        &mut |key, value| {
+            let stored: HomeV1 = decode(key, newest_version(Kind::DirectoryGuest), value)?;
+            if let Ok(parsed) = Key::parse(key)
+                && let (Some(user), Some(organization)) = (parsed.number(), parsed.second_number())
+            {
+                contents.guests.push(Guest {
+                    user: UserId(user),
+                    home: OrganizationId(stored.home),
+                    organization: OrganizationId(organization),
+                });
+            }
+            Ok(true)
+        },
+    )?;
+    engine.scan(
+        &keys::kind_prefix(Kind::DirectorySuperAdmin),
+        &mut |key, value| {
+            let stored: HomeV1 = decode(key, newest_version(Kind::DirectorySuperAdmin), value)?;
+            if let Some(user) = Key::parse(key).ok().and_then(|parsed| parsed.number()) {
+                contents
+                    .super_admins
+                    .push((UserId(user), OrganizationId(stored.home)));
+            }
+            Ok(true)
+        },
+    )?;
+    engine.scan(&keys::kind_prefix(Organization::KIND), &mut |key, value| {
+        contents.organizations.push(get(key, value)?);
+        Ok(true)
+    })?;
+    engine.scan(&keys::kind_prefix(Tally::KIND), &mut |key, value| {
+        let tally: Tally = get(key, value)?;
+        contents.highest_id = contents.highest_id.max(tally.highest_id);
+        Ok(true)
+    })?;
+    Ok(contents)
+}

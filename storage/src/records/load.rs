@@ -1,0 +1,125 @@
+//! Reading an organization from disk.
+
+use super::{Record, Tally, access::ApplicationRole, get};
+use crate::codec::damaged;
+use crate::{Engine, Key, StoreError, keys};
+use domain::change::{Change, OrganizationSettings, OutboxItem};
+use domain::code::Code;
+use domain::event::Event;
+use domain::group::{Group, GroupMembership};
+use domain::ids::{GroupId, OrganizationId};
+use domain::membership::Membership;
+use domain::organization::Organization;
+use domain::roles::Role;
+use domain::session::Session;
+use domain::state::OrganizationState;
+use domain::user::{Credential, User};
+use std::sync::Arc;
+
+/// Reads everything an organization owns but its past events, and checks it against the tally.
+/// `None` when there is no such organization.
+///
+/// # Errors
+/// When the store fails, a record is damaged or newer than this release, or records are missing.
+pub fn load_organization(
+    engine: &dyn Engine,
+    id: OrganizationId,
+) -> Result<Option<OrganizationState>, StoreError> {
+    let mut state = OrganizationState::vacant(id);
+    let tally_key = keys::tally(id.0);
+    let Some(tally) = engine.get(&tally_key)? else {
+        return Ok(None);
+    };
+    let tally: Tally = get(&tally_key, &tally)?;
+
+    each::<Organization>(engine, id, &mut state, |record, _| {
+        Change::Organization(Arc::new(record))
+    })?;
+    each::<OrganizationSettings>(engine, id, &mut state, |record, _| {
+        Change::Settings(Arc::new(record))
+    })?;
+    each::<User>(engine, id, &mut state, |record, _| {
+        Change::User(Arc::new(record))
+    })?;
+    each::<Credential>(engine, id, &mut state, |record, _| {
+        Change::Credential(Arc::new(record))
+    })?;
+    each::<Membership>(engine, id, &mut state, |record, _| {
+        Change::Membership(Arc::new(record))
+    })?;
+    each::<Role>(engine, id, &mut state, |record, key| match key.number() {
+        None | Some(0) => Change::Role(Arc::new(record)),
+        Some(group) => Change::GroupRole(GroupId(group), Arc::new(record)),
+    })?;
+    each::<Group>(engine, id, &mut state, |record, _| {
+        Change::Group(Arc::new(record))
+    })?;
+    each::<GroupMembership>(engine, id, &mut state, |record, _| {
+        Change::GroupMembership(Arc::new(record))
+    })?;
+    each::<Session>(engine, id, &mut state, |record, _| {
+        Change::Session(Arc::new(record))
+    })?;
+    each::<Code>(engine, id, &mut state, |record, _| {
+        Change::Code(Arc::new(record))
+    })?;
+    each::<OutboxItem>(engine, id, &mut state, |record, _| {
+        Change::Outbox(Arc::new(record))
+    })?;
+    let application_roles = keys::organization_prefix(ApplicationRole::KIND, id.0);
+    engine.scan(&application_roles, &mut |key, value| {
+        state.apply(&Change::ApplicationRole(Arc::new(ApplicationRole::get(
+            key, value,
+        )?)));
+        Ok(true)
+    })?;
+    let (first, end) = (keys::event(id.0, 0), keys::event(id.0, u64::MAX));
+    engine.scan_range(&first, Some(&end), true, &mut |key, value| {
+        state.apply(&Change::Event(Arc::new(get::<Event>(key, value)?)));
+        Ok(false)
+    })?;
+
+    if state.is_vacant() || tally.difference(&state).is_some() {
+        return Err(damaged(
+            &tally_key,
+            "records of the organization are missing: restore a backup",
+        ));
+    }
+    Ok(Some(state))
+}
+
+fn each<R: Record>(
+    engine: &dyn Engine,
+    id: OrganizationId,
+    state: &mut OrganizationState,
+    change: impl Fn(R, &Key<'_>) -> Change,
+) -> Result<(), StoreError> {
+    engine.scan(
+        &keys::organization_prefix(R::KIND, id.0),
+        &mut |key, value| {
+            let record: R = get(key, value)?;
+            let parsed = Key::parse(key).map_err(|_| damaged(key, "the key is malformed"))?;
+            state.apply(&change(record, &parsed));
+            Ok(true)
+        },
+    )
+}
+
+/// All outbox items of all organizations, oldest first: what was not delivered before a stop.
+///
+/// # Errors
+/// When the store fails or a record is damaged.
+pub fn pending_outbox(
+    engine: &dyn Engine,
+) -> Result<Vec<(OrganizationId, OutboxItem)>, StoreError> {
+    let mut pending = Vec::new();
+    engine.scan(&keys::kind_prefix(OutboxItem::KIND), &mut |key, value| {
+        let organization = Key::parse(key).ok().and_then(|parsed| parsed.organization);
+        let organization =
+            organization.ok_or_else(|| damaged(key, "the key has no organization"))?;
+        pending.push((OrganizationId(organization), get::<OutboxItem>(key, value)?));
+        Ok(true)
+    })?;
+    pending.sort_by_key(|(_, item)| item.id);
+    Ok(pending)
+}

@@ -1,0 +1,147 @@
+//! How domain entities are kept: for each a frozen structure per version, and the way up from each
+//! version to the entity. A structure is never changed once released; a new version is added beside
+//! it. Golden files hold an example of every version.
+
+mod access;
+mod directory;
+mod event;
+mod group;
+mod load;
+mod organization;
+mod session;
+mod tally;
+mod user;
+
+pub use directory::{DirectoryContents, Guest, Login, load_directory};
+pub use event::{EventQuery, read_events};
+pub use load::{load_organization, pending_outbox};
+pub use tally::Tally;
+
+use crate::codec::{check_version, encode, open};
+use crate::{Key, Kind, StoreError, Write, keys};
+use domain::change::Change;
+use domain::ids::OrganizationId;
+use domain::state::OrganizationState;
+use serde::Serialize;
+
+/// The newest version of each kind that this release reads and writes. A record of a newer one is
+/// refused, untouched.
+#[must_use]
+pub const fn newest_version(_kind: Kind) -> u8 {
+    1
+}
+
+/// An entity that is kept under one kind of key.
+trait Record: Sized {
+    const KIND: Kind;
+
+    /// The newest frozen structure.
+    type Stored<'a>: Serialize
+    where
+        Self: 'a;
+
+    /// The entity in the newest structure.
+    fn stored(&self) -> Self::Stored<'_>;
+
+    /// Reads any known version.
+    fn read(key: &[u8], parsed: &Key<'_>, version: u8, payload: &[u8]) -> Result<Self, StoreError>;
+}
+
+fn put<R: Record>(key: Vec<u8>, record: &R) -> Result<Write, StoreError> {
+    let value = encode(&key, newest_version(R::KIND), &record.stored())?;
+    Ok(Write::put(key, value))
+}
+
+fn get<R: Record>(key: &[u8], value: &[u8]) -> Result<R, StoreError> {
+    let (version, payload) = open(key, value)?;
+    check_version(key, version, newest_version(R::KIND))?;
+    let parsed = Key::parse(key).map_err(|_| crate::codec::damaged(key, "the key is malformed"))?;
+    R::read(key, &parsed, version, payload)
+}
+
+/// The writes that make `changes` of one organization durable, its tally included.
+///
+/// # Errors
+/// [`StoreError::TooLarge`] when an entity does not fit a record.
+pub fn writes(
+    state: &OrganizationState,
+    changes: &[Change],
+    highest_id: u64,
+) -> Result<Vec<Write>, StoreError> {
+    let mut writes = Vec::with_capacity(changes.len() + 1);
+    for change in changes {
+        writes.push(write(state.id, change)?);
+    }
+    let tally = Tally::of(state, highest_id);
+    writes.push(put(keys::tally(state.id.0), &tally)?);
+    Ok(writes)
+}
+
+fn write(organization: OrganizationId, change: &Change) -> Result<Write, StoreError> {
+    let org = organization.0;
+    match change {
+        Change::Organization(entity) => put(keys::organization(org), &**entity),
+        Change::Settings(settings) => put(keys::settings(org), &**settings),
+        Change::User(user) => put(keys::user(org, user.id.0), &**user),
+        Change::UserGone(user) => Ok(Write::delete(keys::user(org, user.0))),
+        Change::Credential(credential) => {
+            put(keys::credential(org, credential.user.0), &**credential)
+        }
+        Change::CredentialGone(user) => Ok(Write::delete(keys::credential(org, user.0))),
+        Change::Membership(membership) => {
+            put(keys::membership(org, membership.user.0), &**membership)
+        }
+        Change::MembershipGone(user) => Ok(Write::delete(keys::membership(org, user.0))),
+        Change::Role(role) => put(keys::role(org, 0, role.key.as_str()), &**role),
+        Change::ApplicationRole(role) => put(
+            keys::application_role(org, role.key.as_str()),
+            &access::ApplicationRole(role),
+        ),
+        Change::ApplicationRoleGone(key) => {
+            Ok(Write::delete(keys::application_role(org, key.as_str())))
+        }
+        Change::Group(group) => put(keys::group(org, group.id.0), &**group),
+        Change::GroupGone(group) => Ok(Write::delete(keys::group(org, group.0))),
+        Change::GroupRole(group, role) => put(keys::role(org, group.0, role.key.as_str()), &**role),
+        Change::GroupRoleGone(group, key) => {
+            Ok(Write::delete(keys::role(org, group.0, key.as_str())))
+        }
+        Change::GroupMembership(part) => put(
+            keys::group_membership(org, part.group.0, part.user.0),
+            &**part,
+        ),
+        Change::GroupMembershipGone(group, user) => {
+            Ok(Write::delete(keys::group_membership(org, group.0, user.0)))
+        }
+        Change::Session(session) => put(keys::session(org, session.id.0), &**session),
+        Change::SessionGone(session) => Ok(Write::delete(keys::session(org, session.0))),
+        Change::Code(code) => put(
+            keys::code(org, code.user.0, session::purpose_number(code.purpose)),
+            &**code,
+        ),
+        Change::CodeGone(user, purpose) => Ok(Write::delete(keys::code(
+            org,
+            user.0,
+            session::purpose_number(*purpose),
+        ))),
+        Change::Event(event) => put(keys::event(org, event.sequence), &**event),
+        Change::Outbox(item) => put(keys::outbox(org, item.id.0), &**item),
+        Change::OutboxDone(item) => Ok(Write::delete(keys::outbox(org, item.0))),
+        Change::LoginClaimed {
+            login,
+            user_type,
+            user,
+        } => directory::login_claimed(login, *user_type, *user, organization),
+        Change::LoginReleased {
+            login, user_type, ..
+        } => Ok(directory::login_released(login, *user_type)),
+        Change::GuestJoined { user, home } => {
+            directory::lives(keys::directory_guest(user.0, org), *home)
+        }
+        Change::GuestLeft(user) => Ok(Write::delete(keys::directory_guest(user.0, org))),
+        Change::SuperAdmin(user) => {
+            directory::lives(keys::directory_super_admin(user.0), organization)
+        }
+        Change::SuperAdminGone(user) => Ok(Write::delete(keys::directory_super_admin(user.0))),
+    }
+}

@@ -1,0 +1,200 @@
+//! Sessions, one-time codes and the outbox.
+
+use super::Record;
+use crate::codec::{damaged, decode_payload};
+use crate::{Key, Kind, StoreError};
+use domain::change::{OutboxItem, OutboxTask};
+use domain::code::{Code, CodePurpose};
+use domain::ids::{OrganizationId, OutboxId, SessionId, UserId};
+use domain::session::{Factors, Session, SessionState};
+use domain::text::RoleKey;
+use domain::time::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+#[derive(Serialize, Deserialize)]
+pub struct SessionV1<'a> {
+    user: u64,
+    home: u64,
+    token_hash: [u8; 32],
+    epoch: u32,
+    awaits_mfa: bool,
+    password_at: Option<i64>,
+    idp_at: Option<i64>,
+    email_otp_at: Option<i64>,
+    created_at: i64,
+    changed_at: i64,
+    expires_at: i64,
+    absolute_expiry: i64,
+    ip_address: Cow<'a, str>,
+    user_agent: Cow<'a, str>,
+}
+
+impl Record for Session {
+    const KIND: Kind = Kind::Session;
+    type Stored<'a> = SessionV1<'a>;
+
+    fn stored(&self) -> SessionV1<'_> {
+        SessionV1 {
+            user: self.user.0,
+            home: self.home.0,
+            token_hash: self.token_hash,
+            epoch: self.epoch,
+            awaits_mfa: self.state == SessionState::MfaRequired,
+            password_at: self.factors.password.map(|at| at.0),
+            idp_at: self.factors.idp.map(|at| at.0),
+            email_otp_at: self.factors.email_otp.map(|at| at.0),
+            created_at: self.created_at.0,
+            changed_at: self.changed_at.0,
+            expires_at: self.expires_at.0,
+            absolute_expiry: self.absolute_expiry.0,
+            ip_address: Cow::Borrowed(&self.ip_address),
+            user_agent: Cow::Borrowed(&self.user_agent),
+        }
+    }
+
+    fn read(
+        key: &[u8],
+        parsed: &Key<'_>,
+        _version: u8,
+        payload: &[u8],
+    ) -> Result<Self, StoreError> {
+        let stored: SessionV1<'static> = decode_payload(key, payload)?;
+        let malformed = || damaged(key, "the key has no session");
+        Ok(Self {
+            id: SessionId(parsed.number().ok_or_else(malformed)?),
+            user: UserId(stored.user),
+            home: OrganizationId(stored.home),
+            organization: OrganizationId(parsed.organization.ok_or_else(malformed)?),
+            token_hash: stored.token_hash,
+            epoch: stored.epoch,
+            state: if stored.awaits_mfa {
+                SessionState::MfaRequired
+            } else {
+                SessionState::Active
+            },
+            factors: Factors {
+                password: stored.password_at.map(Timestamp),
+                idp: stored.idp_at.map(Timestamp),
+                email_otp: stored.email_otp_at.map(Timestamp),
+            },
+            created_at: Timestamp(stored.created_at),
+            changed_at: Timestamp(stored.changed_at),
+            expires_at: Timestamp(stored.expires_at),
+            absolute_expiry: Timestamp(stored.absolute_expiry),
+            ip_address: stored.ip_address.into(),
+            user_agent: stored.user_agent.into(),
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+pub struct CodeV1 {
+    hash: [u8; 32],
+    attempts: u8,
+    expires_at: i64,
+}
+
+/// The last byte of a code's key.
+pub(super) const fn purpose_number(purpose: CodePurpose) -> u8 {
+    match purpose {
+        CodePurpose::VerifyEmail => 1,
+        CodePurpose::AcceptInvite => 2,
+        CodePurpose::ResetPassword => 3,
+        CodePurpose::Mfa => 4,
+    }
+}
+
+impl Record for Code {
+    const KIND: Kind = Kind::Code;
+    type Stored<'a> = CodeV1;
+
+    fn stored(&self) -> CodeV1 {
+        CodeV1 {
+            hash: self.hash,
+            attempts: self.attempts,
+            expires_at: self.expires_at.0,
+        }
+    }
+
+    fn read(
+        key: &[u8],
+        parsed: &Key<'_>,
+        _version: u8,
+        payload: &[u8],
+    ) -> Result<Self, StoreError> {
+        let stored: CodeV1 = decode_payload(key, payload)?;
+        let purpose = match parsed.id.last() {
+            Some(1) => CodePurpose::VerifyEmail,
+            Some(2) => CodePurpose::AcceptInvite,
+            Some(3) => CodePurpose::ResetPassword,
+            Some(4) => CodePurpose::Mfa,
+            _ => return Err(damaged(key, "the key has no known purpose")),
+        };
+        Ok(Self {
+            user: UserId(
+                parsed
+                    .number()
+                    .ok_or_else(|| damaged(key, "the key has no user"))?,
+            ),
+            purpose,
+            hash: stored.hash,
+            attempts: stored.attempts,
+            expires_at: Timestamp(stored.expires_at),
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+pub struct OutboxV1<'a> {
+    created_at: i64,
+    task: OutboxTaskV1<'a>,
+}
+
+#[derive(Serialize, Deserialize)]
+enum OutboxTaskV1<'a> {
+    SealedMail(Cow<'a, [u8]>),
+    DropApplicationRole(Cow<'a, str>),
+}
+
+impl Record for OutboxItem {
+    const KIND: Kind = Kind::Outbox;
+    type Stored<'a> = OutboxV1<'a>;
+
+    fn stored(&self) -> OutboxV1<'_> {
+        OutboxV1 {
+            created_at: self.created_at.0,
+            task: match &self.task {
+                OutboxTask::SealedMail(sealed) => OutboxTaskV1::SealedMail(Cow::Borrowed(sealed)),
+                OutboxTask::DropApplicationRole(key) => {
+                    OutboxTaskV1::DropApplicationRole(Cow::Borrowed(key.as_str()))
+                }
+            },
+        }
+    }
+
+    fn read(
+        key: &[u8],
+        parsed: &Key<'_>,
+        _version: u8,
+        payload: &[u8],
+    ) -> Result<Self, StoreError> {
+        let stored: OutboxV1<'static> = decode_payload(key, payload)?;
+        Ok(Self {
+            id: OutboxId(
+                parsed
+                    .number()
+                    .ok_or_else(|| damaged(key, "the key has no item"))?,
+            ),
+            created_at: Timestamp(stored.created_at),
+            task: match stored.task {
+                OutboxTaskV1::SealedMail(sealed) => {
+                    OutboxTask::SealedMail(sealed.into_owned().into())
+                }
+                OutboxTaskV1::DropApplicationRole(key) => {
+                    OutboxTask::DropApplicationRole(RoleKey::stored(key.into_owned()))
+                }
+            },
+        })
+    }
+}

@@ -1,0 +1,188 @@
+//! Users and their credentials.
+
+use super::Record;
+use crate::codec::{damaged, decode_payload};
+use crate::{Key, Kind, StoreError};
+use domain::ids::{OrganizationId, UserId};
+use domain::roles::ApplicationRole;
+use domain::text::{Language, Metadata, PersonName, PhoneNumber};
+use domain::time::Timestamp;
+use domain::user::{Credential, User, UserState, UserType};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+#[derive(Serialize, Deserialize)]
+pub struct UserV1<'a> {
+    user_type: u8,
+    state: u8,
+    application_role: u8,
+    flags: u8,
+    login: Cow<'a, str>,
+    first_name: Cow<'a, str>,
+    last_name: Cow<'a, str>,
+    display_name: Option<Cow<'a, str>>,
+    phone_number: Option<Cow<'a, str>>,
+    preferred_language: Option<Cow<'a, str>>,
+    metadata: Cow<'a, BTreeMap<String, String>>,
+    created_at: i64,
+    changed_at: i64,
+}
+
+const EMAIL_VERIFIED: u8 = 1;
+const PHONE_VERIFIED: u8 = 2;
+const MFA_ENABLED: u8 = 4;
+
+static NO_METADATA: BTreeMap<String, String> = BTreeMap::new();
+
+impl Record for User {
+    const KIND: Kind = Kind::User;
+    type Stored<'a> = UserV1<'a>;
+
+    fn stored(&self) -> UserV1<'_> {
+        let flag = |set: bool, flag: u8| if set { flag } else { 0 };
+        UserV1 {
+            user_type: match self.user_type {
+                UserType::Human => 1,
+                UserType::Machine => 2,
+            },
+            state: match self.state {
+                // A lock is a time in the credential; the user behind it is active.
+                UserState::Active | UserState::Locked => 1,
+                UserState::Inactive => 2,
+                UserState::Initial => 3,
+            },
+            application_role: match self.application_role {
+                None => 0,
+                Some(ApplicationRole::GenericMachineUser) => 1,
+                Some(ApplicationRole::SuperAdmin) => 2,
+            },
+            flags: flag(self.is_email_verified, EMAIL_VERIFIED)
+                | flag(self.is_phone_verified, PHONE_VERIFIED)
+                | flag(self.mfa_enabled, MFA_ENABLED),
+            login: Cow::Borrowed(&self.login),
+            first_name: Cow::Borrowed(&self.first_name),
+            last_name: Cow::Borrowed(&self.last_name),
+            display_name: self
+                .display_name
+                .as_ref()
+                .map(|name| Cow::Borrowed(name.as_str())),
+            phone_number: self
+                .phone_number
+                .as_ref()
+                .map(|number| Cow::Borrowed(number.as_str())),
+            preferred_language: self
+                .preferred_language
+                .as_ref()
+                .map(|tag| Cow::Borrowed(tag.as_str())),
+            metadata: Cow::Borrowed(
+                self.metadata
+                    .as_ref()
+                    .map_or(&NO_METADATA, |metadata| &metadata.0),
+            ),
+            created_at: self.created_at.0,
+            changed_at: self.changed_at.0,
+        }
+    }
+
+    fn read(
+        key: &[u8],
+        parsed: &Key<'_>,
+        _version: u8,
+        payload: &[u8],
+    ) -> Result<Self, StoreError> {
+        let stored: UserV1<'static> = decode_payload(key, payload)?;
+        let unknown = || damaged(key, "an enumeration has an unknown value");
+        Ok(Self {
+            id: UserId(parsed.number().ok_or_else(unknown)?),
+            home: OrganizationId(parsed.organization.ok_or_else(unknown)?),
+            user_type: match stored.user_type {
+                1 => UserType::Human,
+                2 => UserType::Machine,
+                _ => return Err(unknown()),
+            },
+            state: match stored.state {
+                1 => UserState::Active,
+                2 => UserState::Inactive,
+                3 => UserState::Initial,
+                _ => return Err(unknown()),
+            },
+            application_role: match stored.application_role {
+                0 => None,
+                1 => Some(ApplicationRole::GenericMachineUser),
+                2 => Some(ApplicationRole::SuperAdmin),
+                _ => return Err(unknown()),
+            },
+            login: stored.login.into(),
+            first_name: stored.first_name.into(),
+            last_name: stored.last_name.into(),
+            display_name: stored
+                .display_name
+                .map(|name| PersonName::stored(name.into_owned())),
+            phone_number: stored
+                .phone_number
+                .map(|number| PhoneNumber::stored(number.into_owned())),
+            is_email_verified: stored.flags & EMAIL_VERIFIED != 0,
+            is_phone_verified: stored.flags & PHONE_VERIFIED != 0,
+            mfa_enabled: stored.flags & MFA_ENABLED != 0,
+            preferred_language: stored
+                .preferred_language
+                .map(|tag| Language::stored(tag.into_owned())),
+            metadata: (!stored.metadata.is_empty())
+                .then(|| Box::new(Metadata(stored.metadata.into_owned()))),
+            created_at: Timestamp(stored.created_at),
+            changed_at: Timestamp(stored.changed_at),
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+pub struct CredentialV1<'a> {
+    secret: Option<Cow<'a, str>>,
+    epoch: u32,
+    spared_session: Option<u64>,
+    failed_attempts: u16,
+    locked_until: Option<i64>,
+    last_sign_in_at: Option<i64>,
+    changed_at: i64,
+}
+
+impl Record for Credential {
+    const KIND: Kind = Kind::Credential;
+    type Stored<'a> = CredentialV1<'a>;
+
+    fn stored(&self) -> CredentialV1<'_> {
+        CredentialV1 {
+            secret: self.secret.as_deref().map(Cow::Borrowed),
+            epoch: self.epoch,
+            spared_session: self.spared_session,
+            failed_attempts: self.failed_attempts,
+            locked_until: self.locked_until.map(|at| at.0),
+            last_sign_in_at: self.last_sign_in_at.map(|at| at.0),
+            changed_at: self.changed_at.0,
+        }
+    }
+
+    fn read(
+        key: &[u8],
+        parsed: &Key<'_>,
+        _version: u8,
+        payload: &[u8],
+    ) -> Result<Self, StoreError> {
+        let stored: CredentialV1<'static> = decode_payload(key, payload)?;
+        Ok(Self {
+            user: UserId(
+                parsed
+                    .number()
+                    .ok_or_else(|| damaged(key, "the key has no user"))?,
+            ),
+            secret: stored.secret.map(Into::into),
+            epoch: stored.epoch,
+            spared_session: stored.spared_session,
+            failed_attempts: stored.failed_attempts,
+            locked_until: stored.locked_until.map(Timestamp),
+            last_sign_in_at: stored.last_sign_in_at.map(Timestamp),
+            changed_at: Timestamp(stored.changed_at),
+        })
+    }
+}
