@@ -1,0 +1,445 @@
+//! One application: an isolated product instance with its own store, directory and organizations.
+
+use crate::courier::{Courier, Delivery};
+use crate::directory::Directory;
+use crate::failure::Failure;
+use crate::organization::Order;
+use crate::registry::Registry;
+use crate::supervisor::Supervisor;
+use arc_swap::ArcSwap;
+use domain::ambient::Clock;
+use domain::change::Change;
+use domain::command::Command;
+use domain::event::Event;
+use domain::ids::{IdGenerator, OrganizationId, UserId};
+use domain::roles::Role;
+use domain::state::OrganizationState;
+use domain::text::RoleKey;
+use imbl::OrdMap;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+use storage::records::{self, EventQuery};
+use storage::{
+    Committer, CommitterOptions, EngineCounters, OpenError, Store, StoreError, StoreOptions,
+};
+
+/// How an application is run.
+pub struct ApplicationOptions {
+    /// Its name, for messages.
+    pub name: String,
+    /// Its data directory; nobody else may use it.
+    pub directory: PathBuf,
+    /// How its store is opened.
+    pub store: StoreOptions,
+    /// Where the engine counts what it does.
+    pub counters: Arc<EngineCounters>,
+    /// Most commands of one organization under way at once; more are told to come back.
+    pub most_in_flight: u32,
+    /// An organization that nobody used for this long (up to twice as long) is let go.
+    pub idle: Duration,
+}
+
+/// Why an application could not be started.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The store could not be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The store was opened but what is in it could not be read.
+    #[error("the store of application {application} is not sound: {source}")]
+    Unsound {
+        /// Which.
+        application: String,
+        /// What is wrong.
+        source: StoreError,
+    },
+    /// The operating system gave no thread, or an actor could not be started.
+    #[error("application {application} could not be started: {reason}")]
+    Resources {
+        /// Which.
+        application: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+/// What all actors of an application share.
+pub(crate) struct Shared {
+    pub(crate) options: ApplicationOptions,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) ids: IdGenerator,
+    pub(crate) store: Arc<Store>,
+    pub(crate) committer: Committer,
+    pub(crate) directory: Arc<Directory>,
+    pub(crate) registry: Registry,
+    /// The root organization's roles, as last committed.
+    application_roles: ArcSwap<OrdMap<RoleKey, Arc<Role>>>,
+    courier: OnceLock<Courier>,
+}
+
+impl Shared {
+    /// Takes in what became durable: before its snapshot is published and its answer leaves.
+    pub(crate) fn committed(&self, organization: OrganizationId, changes: &[Change]) {
+        self.directory.apply(organization, changes);
+        for change in changes {
+            match change {
+                Change::ApplicationRole(role) => {
+                    let mut roles = OrdMap::clone(&self.application_roles.load());
+                    roles.insert(role.key.clone(), Arc::clone(role));
+                    self.application_roles.store(Arc::new(roles));
+                }
+                Change::ApplicationRoleGone(key) => {
+                    let roles = self.application_roles.load().without(key);
+                    self.application_roles.store(Arc::new(roles));
+                }
+                Change::Outbox(item) => {
+                    if let Some(courier) = self.courier.get() {
+                        courier.take(organization, OutboxItemRef::clone(item));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The application's roles as a decision in `state` sees them: the root organization knows its
+    /// own undecided ones.
+    pub(crate) fn application_roles(
+        &self,
+        state: &OrganizationState,
+    ) -> Arc<OrdMap<RoleKey, Arc<Role>>> {
+        if state.organization.is_root {
+            return Arc::new(state.application_roles.clone());
+        }
+        self.application_roles.load_full()
+    }
+
+    /// Reads an organization from disk; blocks.
+    pub(crate) fn read_organization(
+        &self,
+        id: OrganizationId,
+    ) -> Result<Option<OrganizationState>, Failure> {
+        let read = self
+            .store
+            .engine()
+            .and_then(|engine| records::load_organization(&*engine, id));
+        read.map_err(|error| {
+            tracing::error!(organization = %id, %error, "an organization could not be read");
+            if error.needs_reopening() {
+                Failure::SOON
+            } else {
+                Failure::Damaged
+            }
+        })
+    }
+
+    /// Reads the directory from disk; blocks.
+    fn read_directory(&self) -> Result<(), StoreError> {
+        let engine = self.store.engine()?;
+        let contents = records::load_directory(&*engine)?;
+        self.ids.raise(contents.highest_id);
+        self.directory.fill(contents);
+        Ok(())
+    }
+}
+
+type OutboxItemRef = Arc<domain::change::OutboxItem>;
+
+/// One application, open and running.
+pub struct Application {
+    shared: Arc<Shared>,
+    supervisor: Supervisor,
+}
+
+impl Application {
+    /// Opens the store, checks what must be sound before the first request, and starts the actors.
+    /// `delivery` takes what the outbox holds for the outside.
+    ///
+    /// # Errors
+    /// When the store is damaged, newer than this release or in use by another process, and when the
+    /// operating system refuses.
+    pub async fn open(
+        options: ApplicationOptions,
+        clock: Arc<dyn Clock>,
+        delivery: Arc<dyn Delivery>,
+    ) -> Result<Self, StartError> {
+        let application = options.name.clone();
+        let resources = |reason: String| StartError::Resources {
+            application: application.clone(),
+            reason,
+        };
+        let opened = tokio::task::spawn_blocking(move || Self::open_shared(options, clock)).await;
+        let shared = opened.map_err(|error| resources(error.to_string()))??;
+        let supervisor = Supervisor::spawn(Arc::clone(&shared))
+            .await
+            .map_err(|error| resources(error.to_string()))?;
+        let this = Self {
+            shared: Arc::clone(&shared),
+            supervisor,
+        };
+        if let Some(root) = shared.directory.root() {
+            let root = this
+                .snapshot(root)
+                .await
+                .map_err(|failure| resources(failure.to_string()))?;
+            shared
+                .application_roles
+                .store(Arc::new(root.application_roles.clone()));
+        }
+        this.start_courier(delivery)
+            .await
+            .map_err(|error| match error {
+                StartError::Resources { reason, .. } => resources(reason),
+                other => other,
+            })?;
+        Ok(this)
+    }
+
+    fn open_shared(
+        options: ApplicationOptions,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Arc<Shared>, StartError> {
+        let application = options.name.clone();
+        let store = Arc::new(storage::open_store(
+            &options.directory,
+            &options.store,
+            Arc::clone(&options.counters),
+        )?);
+        // The committer tells of healing through this: it exists before what it reports to.
+        let told: Arc<OnceLock<std::sync::Weak<Shared>>> = Arc::default();
+        let on_healed = {
+            let told = Arc::clone(&told);
+            Box::new(move |epoch: u64| {
+                let Some(shared) = told.get().and_then(std::sync::Weak::upgrade) else {
+                    return;
+                };
+                match shared.read_directory() {
+                    Ok(()) => tracing::warn!(epoch, "the store works again"),
+                    Err(error) => {
+                        tracing::error!(%error, "the directory could not be read after the store failed")
+                    }
+                }
+            })
+        };
+        let committer =
+            Committer::start(Arc::clone(&store), CommitterOptions::default(), on_healed);
+        let committer = committer.map_err(|error| StartError::Resources {
+            application: application.clone(),
+            reason: error.to_string(),
+        })?;
+        let shared = Arc::new(Shared {
+            options,
+            clock,
+            ids: IdGenerator::default(),
+            store,
+            committer,
+            directory: Arc::default(),
+            registry: Registry::default(),
+            application_roles: ArcSwap::from_pointee(OrdMap::new()),
+            courier: OnceLock::new(),
+        });
+        let _ = told.set(Arc::downgrade(&shared));
+        shared
+            .read_directory()
+            .map_err(|source| StartError::Unsound {
+                application,
+                source,
+            })?;
+        Ok(shared)
+    }
+
+    async fn start_courier(&self, delivery: Arc<dyn Delivery>) -> Result<(), StartError> {
+        let shared = Arc::clone(&self.shared);
+        let pending = tokio::task::spawn_blocking(move || {
+            let engine = shared.store.engine()?;
+            records::pending_outbox(&*engine)
+        });
+        let unsound = |source| StartError::Unsound {
+            application: self.name().to_owned(),
+            source,
+        };
+        let resources = |reason: String| StartError::Resources {
+            application: self.name().to_owned(),
+            reason,
+        };
+        let pending = pending
+            .await
+            .map_err(|error| resources(error.to_string()))?
+            .map_err(unsound)?;
+        let courier = Courier::spawn(self.handle(), delivery)
+            .await
+            .map_err(|error| resources(error.to_string()))?;
+        for (organization, item) in pending {
+            courier.take(organization, Arc::new(item));
+        }
+        let _ = self.shared.courier.set(courier);
+        Ok(())
+    }
+
+    /// A second handle on the same application.
+    pub(crate) fn handle(&self) -> Self {
+        Self {
+            shared: Arc::clone(&self.shared),
+            supervisor: self.supervisor.clone(),
+        }
+    }
+
+    /// The application's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.shared.options.name
+    }
+
+    /// Where everything is.
+    #[must_use]
+    pub fn directory(&self) -> &Arc<Directory> {
+        &self.shared.directory
+    }
+
+    /// The clock decisions are made by.
+    #[must_use]
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.shared.clock
+    }
+
+    /// A new id.
+    #[must_use]
+    pub fn next_id(&self) -> u64 {
+        self.shared.ids.next(self.shared.clock.now())
+    }
+
+    /// The roles predefined for all organizations.
+    #[must_use]
+    pub fn application_roles(&self) -> Arc<OrdMap<RoleKey, Arc<Role>>> {
+        self.shared.application_roles.load_full()
+    }
+
+    /// An organization's durable state, if it is loaded already.
+    #[must_use]
+    pub fn loaded_snapshot(&self, id: OrganizationId) -> Option<Arc<OrganizationState>> {
+        Some(self.shared.registry.loaded(id)?.snapshot())
+    }
+
+    /// An organization's durable state.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read.
+    pub async fn snapshot(&self, id: OrganizationId) -> Result<Arc<OrganizationState>, Failure> {
+        Ok(self
+            .shared
+            .registry
+            .get(id, &self.shared, &self.supervisor)
+            .await?
+            .snapshot())
+    }
+
+    /// The durable state of a user's home; `None` when there is no such user.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn home_of(&self, user: UserId) -> Result<Option<Arc<OrganizationState>>, Failure> {
+        let Some(home) = self.directory().home(user) else {
+            return Ok(None);
+        };
+        let state = self.snapshot(home).await?;
+        Ok(state.users.contains_key(&user).then_some(state))
+    }
+
+    /// Has a command decided and made durable.
+    ///
+    /// # Errors
+    /// When it is refused, or could not be done now.
+    pub async fn execute<C: Command>(
+        &self,
+        id: OrganizationId,
+        mut order: Order<C>,
+    ) -> Result<C::Reply, Failure> {
+        loop {
+            let handle = self
+                .shared
+                .registry
+                .get(id, &self.shared, &self.supervisor)
+                .await?;
+            match handle.execute(order).await {
+                Ok(outcome) => return outcome,
+                // It was let go between the look-up and the order: ask for a fresh handle.
+                Err(returned) => order = returned,
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// Has the command decided that sets up a new organization under `id`.
+    ///
+    /// # Errors
+    /// When it is refused, or could not be done now.
+    pub async fn create<C: Command>(
+        &self,
+        id: OrganizationId,
+        order: Order<C>,
+    ) -> Result<C::Reply, Failure> {
+        let handle = self.shared.registry.create(id, &self.supervisor).await?;
+        let outcome = handle.execute(order).await.unwrap_or(Err(Failure::SOON));
+        if outcome.is_err() && handle.snapshot().is_vacant() {
+            self.shared.registry.forget(id);
+            if let Some(mailbox) = handle.mailbox() {
+                mailbox.stop(None);
+            }
+        }
+        outcome
+    }
+
+    /// Reads an organization's trail as far as its snapshot knows, until `visit` answers `false`.
+    ///
+    /// # Errors
+    /// When there is no such organization, or it cannot be read.
+    pub async fn read_events<R: Send + 'static>(
+        &self,
+        query: EventQuery,
+        into: R,
+        mut visit: impl FnMut(&mut R, Event) -> bool + Send + 'static,
+    ) -> Result<R, Failure> {
+        let shared = Arc::clone(&self.shared);
+        let read = tokio::task::spawn_blocking(move || {
+            let mut into = into;
+            let engine = shared.store.engine()?;
+            records::read_events(&*engine, query, |event| visit(&mut into, event))?;
+            Ok::<_, StoreError>(into)
+        });
+        let read = read.await.map_err(|_| Failure::SOON)?;
+        read.map_err(|error| {
+            tracing::error!(organization = %query.organization, %error, "a trail could not be read");
+            Failure::SOON
+        })
+    }
+
+    /// Whether the store answers, for health checks; blocks for one read.
+    ///
+    /// # Errors
+    /// With the reason in general words.
+    pub fn check_store(&self) -> Result<(), String> {
+        let read = self.shared.store.get(&storage::keys::system("sentinel"));
+        read.map(drop).map_err(|error| error.to_string())
+    }
+
+    /// What was committed, in requests, batches and syncs.
+    #[must_use]
+    pub fn committer(&self) -> &Committer {
+        &self.shared.committer
+    }
+
+    /// Stops the actors, commits what is queued and closes the store.
+    ///
+    /// # Errors
+    /// When the store could not be closed in order; what was acknowledged is durable all the same.
+    pub async fn shutdown(&self) -> Result<(), StoreError> {
+        if let Some(courier) = self.shared.courier.get() {
+            courier.stop().await;
+        }
+        self.supervisor.stop().await;
+        let shared = Arc::clone(&self.shared);
+        let closed = tokio::task::spawn_blocking(move || shared.committer.shutdown()).await;
+        closed.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
+    }
+}

@@ -1,0 +1,20 @@
+//! Who owns it: one supervised actor per organization, the directory above them, and the courier
+//! that works off the outbox.
+//!
+//! An [`Application`] is the whole of one product instance: its store, its directory and its
+//! organizations. Nothing is shared between two of them.
+#![forbid(unsafe_code)]
+
+mod application;
+mod courier;
+mod directory;
+mod failure;
+mod organization;
+mod registry;
+mod supervisor;
+
+pub use application::{Application, ApplicationOptions, StartError};
+pub use courier::{Delivery, DeliveryError};
+pub use directory::{Directory, LastSuperAdmin, Lease, LoginTaken, Reservation};
+pub use failure::Failure;
+pub use organization::{Guard, Order};

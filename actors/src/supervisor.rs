@@ -1,0 +1,251 @@
+//! Keeps the organizations' actors going. One that panics is started again alone, from disk; one
+//! that keeps panicking is put in quarantine until somebody asks for it much later.
+
+use crate::application::Shared;
+use crate::failure::Failure;
+use crate::organization::{OrganizationActor, OrganizationHandle, Start};
+use domain::ids::OrganizationId;
+use domain::state::OrganizationState;
+use ractor::{
+    Actor, ActorCell, ActorId, ActorProcessingErr, ActorRef, RpcReplyPort, SupervisionEvent,
+    rpc::CallResult,
+};
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use storage::CommitRequest;
+
+/// So many failures …
+const QUARANTINE_AFTER: usize = 5;
+/// … within this time, and the organization is left alone …
+const QUARANTINE_WINDOW: Duration = Duration::from_secs(60);
+/// … for this long.
+const QUARANTINE: Duration = Duration::from_secs(300);
+/// The wait before the first new start; it doubles with each further failure in the window.
+const FIRST_BACKOFF: Duration = Duration::from_millis(20);
+
+/// The way to the supervisor.
+#[derive(Clone)]
+pub(crate) struct Supervisor(ActorRef<Message>);
+
+pub(crate) enum Message {
+    Start(
+        Box<OrganizationState>,
+        RpcReplyPort<Result<Arc<OrganizationHandle>, Failure>>,
+    ),
+    Restart(OrganizationId),
+    /// The state as it is on disk, for an actor that failed.
+    Reloaded(OrganizationId, Result<Box<OrganizationState>, Failure>),
+    LetIdleGo,
+}
+
+struct SupervisorActor;
+
+struct Watched {
+    shared: Arc<Shared>,
+    children: HashMap<ActorId, Arc<OrganizationHandle>>,
+    failures: HashMap<OrganizationId, VecDeque<Instant>>,
+    reviving: HashMap<OrganizationId, Arc<OrganizationHandle>>,
+}
+
+impl Supervisor {
+    /// Starts the supervisor of an application.
+    pub(crate) async fn spawn(shared: Arc<Shared>) -> Result<Self, ActorProcessingErr> {
+        let idle = shared.options.idle;
+        let (supervisor, _) = Actor::spawn(None, SupervisorActor, shared).await?;
+        drop(supervisor.send_interval(idle, || Message::LetIdleGo));
+        Ok(Self(supervisor))
+    }
+
+    /// Starts the actor of an organization on its state.
+    pub(crate) async fn start(
+        &self,
+        state: OrganizationState,
+    ) -> Result<Arc<OrganizationHandle>, Failure> {
+        match self
+            .0
+            .call(|port| Message::Start(Box::new(state), port), None)
+            .await
+        {
+            Ok(CallResult::Success(started)) => started,
+            Ok(CallResult::SenderError | CallResult::Timeout) | Err(_) => Err(Failure::SOON),
+        }
+    }
+
+    /// Stops all actors.
+    pub(crate) async fn stop(&self) {
+        self.0.get_cell().stop_children_and_wait(None, None).await;
+        let _ = self.0.stop_and_wait(None, None).await;
+    }
+}
+
+impl Actor for SupervisorActor {
+    type Msg = Message;
+    type State = Watched;
+    type Arguments = Arc<Shared>;
+
+    async fn pre_start(
+        &self,
+        _: ActorRef<Message>,
+        shared: Arc<Shared>,
+    ) -> Result<Watched, ActorProcessingErr> {
+        Ok(Watched {
+            shared,
+            children: HashMap::new(),
+            failures: HashMap::new(),
+            reviving: HashMap::new(),
+        })
+    }
+
+    async fn handle(
+        &self,
+        myself: ActorRef<Message>,
+        message: Message,
+        watched: &mut Watched,
+    ) -> Result<(), ActorProcessingErr> {
+        match message {
+            Message::Start(state, port) => {
+                let handle = Arc::new(OrganizationHandle::new(
+                    *state,
+                    watched.shared.options.most_in_flight,
+                ));
+                let started = watched.attach(&myself, &handle).await;
+                let _ = port.send(started.map(|()| handle));
+            }
+            Message::Restart(id) => watched.reload(&myself, id),
+            Message::Reloaded(id, state) => watched.revive(&myself, id, state).await,
+            Message::LetIdleGo => watched.let_idle_go(),
+        }
+        Ok(())
+    }
+
+    /// ractor's default ends the supervisor with its child.
+    async fn handle_supervisor_evt(
+        &self,
+        myself: ActorRef<Message>,
+        event: SupervisionEvent,
+        watched: &mut Watched,
+    ) -> Result<(), ActorProcessingErr> {
+        match event {
+            SupervisionEvent::ActorFailed(child, error) => {
+                watched.failed(&myself, &child, error.as_ref())
+            }
+            SupervisionEvent::ActorTerminated(child, ..) => {
+                drop(watched.children.remove(&child.get_id()))
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+impl Watched {
+    async fn attach(
+        &mut self,
+        myself: &ActorRef<Message>,
+        handle: &Arc<OrganizationHandle>,
+    ) -> Result<(), Failure> {
+        let start = Start {
+            handle: Arc::clone(handle),
+            shared: Arc::clone(&self.shared),
+        };
+        let spawned = Actor::spawn_linked(None, OrganizationActor, start, myself.get_cell()).await;
+        let (actor, _) = spawned.map_err(|_| Failure::SOON)?;
+        self.children.insert(actor.get_id(), Arc::clone(handle));
+        handle.attach(Some(actor));
+        Ok(())
+    }
+
+    fn failed(
+        &mut self,
+        myself: &ActorRef<Message>,
+        child: &ActorCell,
+        error: &(dyn std::error::Error + Send + Sync),
+    ) {
+        let Some(handle) = self.children.remove(&child.get_id()) else {
+            return;
+        };
+        handle.attach(None);
+        let now = Instant::now();
+        let failures = self.failures.entry(handle.id).or_default();
+        failures.push_back(now);
+        while failures
+            .front()
+            .is_some_and(|first| now.duration_since(*first) > QUARANTINE_WINDOW)
+        {
+            failures.pop_front();
+        }
+        let count = failures.len();
+        let wait = if count >= QUARANTINE_AFTER {
+            QUARANTINE
+        } else {
+            FIRST_BACKOFF * 2_u32.saturating_pow(u32::try_from(count).unwrap_or(u32::MAX) - 1)
+        };
+        let organization = handle.id;
+        tracing::error!(%organization, %error, failures = count, ?wait, "an organization's actor failed and will be started again");
+        self.reviving.insert(organization, handle);
+        drop(myself.send_after(wait, move || Message::Restart(organization)));
+    }
+
+    /// Reads the state from disk, after everything that the failed actor had sent off is decided.
+    fn reload(&self, myself: &ActorRef<Message>, id: OrganizationId) {
+        let Some(handle) = self.reviving.get(&id).cloned() else {
+            return;
+        };
+        let (shared, myself) = (Arc::clone(&self.shared), myself.clone());
+        tokio::spawn(async move {
+            let (decided, all_decided) = tokio::sync::oneshot::channel();
+            shared.committer.submit(CommitRequest {
+                writes: Vec::new(),
+                shard: Arc::clone(&handle.shard),
+                generation: u64::MAX,
+                done: Box::new(move |_| {
+                    let _ = decided.send(());
+                }),
+            });
+            let _ = all_decided.await;
+            let state = tokio::task::spawn_blocking(move || shared.read_organization(id)).await;
+            let state = state.map_err(|_| Failure::SOON).and_then(|read| read);
+            let state =
+                state.map(|state| Box::new(state.unwrap_or_else(|| OrganizationState::vacant(id))));
+            let _ = myself.cast(Message::Reloaded(id, state));
+        });
+    }
+
+    async fn revive(
+        &mut self,
+        myself: &ActorRef<Message>,
+        id: OrganizationId,
+        state: Result<Box<OrganizationState>, Failure>,
+    ) {
+        let Some(handle) = self.reviving.remove(&id) else {
+            return;
+        };
+        let revived = match state {
+            Ok(state) => {
+                handle.restore(*state);
+                self.attach(myself, &handle).await
+            }
+            Err(failure) => Err(failure),
+        };
+        if let Err(failure) = revived {
+            tracing::error!(organization = %id, %failure, "an organization could not be started again yet");
+            self.reviving.insert(id, handle);
+            drop(myself.send_after(QUARANTINE / 60, move || Message::Restart(id)));
+        }
+    }
+
+    fn let_idle_go(&mut self) {
+        let root = self.shared.directory.root();
+        for handle in self.shared.registry.all_loaded() {
+            if handle.take_used() || Some(handle.id) == root || !handle.close_if_quiet() {
+                continue;
+            }
+            self.shared.registry.forget(handle.id);
+            if let Some(mailbox) = handle.mailbox() {
+                mailbox.stop(Some("idle".to_owned()));
+            }
+            tracing::debug!(organization = %handle.id, "an idle organization was let go");
+        }
+    }
+}
