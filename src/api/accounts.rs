@@ -1,0 +1,481 @@
+//! How people and machines come to be: the steps that several operations share.
+
+use super::sign_up::email_taken;
+use super::views::UserView;
+use crate::app::App;
+use crate::http::authenticate::Caller;
+use crate::http::{Problem, Reply};
+use crate::services::Secret;
+use crate::services::mail::{Content, Language, Message, Placeholders, links};
+use crate::services::passwords::{HashError, PasswordPolicy, PolicyContext};
+use crate::services::tokens::{CodeKey, NewAccess, SessionToken, SubjectKind};
+use actors::Order;
+use domain::change::{OutboxItem, OutboxTask};
+use domain::code::{Code, CodePurpose};
+use domain::commands::checks::RoleSet;
+use domain::commands::housekeeping::SendNotice;
+use domain::commands::users::{CreateUser, CreatedBy};
+use domain::ids::{OrganizationId, OutboxId, SessionId, UserId};
+use domain::login_settings::LoginSettings;
+use domain::roles::{ManagerRole, Rank};
+use domain::session::{Factors, Session, SessionState};
+use domain::state::OrganizationState;
+use domain::text::{
+    Description, Email, Metadata, Name, PersonName, PhoneNumber, RoleKey, UserName,
+};
+use domain::user::{User, UserState, UserType};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::time::Instant;
+
+/// What a person is made from by an administrator.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct NewUser {
+    email: Email,
+    first_name: PersonName,
+    last_name: PersonName,
+    /// Without one the person is invited by mail.
+    password: Option<Secret>,
+    /// Whether the address counts as verified.
+    #[serde(default)]
+    is_email_verified: bool,
+    phone_number: Option<PhoneNumber>,
+    metadata: Option<Metadata>,
+    /// Custom, predefined or built-in roles in the organization.
+    #[serde(default)]
+    roles: Vec<RoleKey>,
+    /// Built-in roles in the organization.
+    #[serde(default)]
+    manager_roles: Vec<ManagerRole>,
+    /// The home organization; the application's own when left out.
+    pub(super) org_id: Option<OrganizationId>,
+}
+
+/// A person that was created.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Created {
+    message: &'static str,
+    user_id: UserId,
+    user: UserView,
+}
+
+/// Creates a person for somebody who stands at least as high as `least` in the organization.
+pub(super) async fn create_person(
+    app: &App,
+    organization: OrganizationId,
+    new: NewUser,
+    least: Rank,
+    caller: &Caller,
+    deadline: Instant,
+) -> Result<Reply<Created>, Problem> {
+    let state = app.organization(organization).await?;
+    let settings = app.login_settings(&state);
+    let roles = RoleSet::new(new.roles, new.manager_roles)?;
+    let secret = match new.password {
+        Some(password) => {
+            check_password(&password, &new.email, &state, &settings, "password")?;
+            Some(hash(app, password, deadline).await?)
+        }
+        None => None,
+    };
+    let reserved = app
+        .actors
+        .directory()
+        .reserve(new.email.as_str(), UserType::Human);
+    let reservation = reserved.map_err(|_| email_taken())?;
+    let mut person =
+        NewPerson::new(app, organization, new.email, new.first_name, new.last_name).user;
+    person.is_email_verified = new.is_email_verified;
+    person.phone_number = new.phone_number;
+    person.metadata = new
+        .metadata
+        .filter(|metadata| !metadata.0.is_empty())
+        .map(Box::new);
+    let greeting = match secret {
+        Some(_) => {
+            person.state = UserState::Active;
+            None
+        }
+        None => Some(Greeting::invitation(
+            app,
+            &person,
+            &state.organization.name,
+        )?),
+    };
+    let (code, mail) = greeting
+        .map(|greeting| (greeting.code, greeting.mail))
+        .unzip();
+    let command = CreateUser {
+        user: person,
+        secret,
+        roles,
+        by: CreatedBy::Manager(least),
+        code,
+        mail,
+        session: None,
+    };
+    let order = Order::new(command, caller.for_command(), deadline).holding(reservation);
+    let user = app.order(organization, order).await?;
+    let state = app.organization(organization).await?;
+    let view = UserView::new(&user, &state, app.actors.clock().now()).with_metadata(&user, true);
+    Ok(Reply::created(Created {
+        message: "User created.",
+        user_id: user.id,
+        user: view,
+    }))
+}
+
+/// A person who is about to be created, invited so far.
+pub(super) struct NewPerson {
+    pub(super) user: User,
+}
+
+impl NewPerson {
+    pub(super) fn new(
+        app: &App,
+        home: OrganizationId,
+        email: Email,
+        first_name: PersonName,
+        last_name: PersonName,
+    ) -> Self {
+        let user = new_user(
+            app,
+            home,
+            UserType::Human,
+            email.as_str(),
+            first_name.as_str(),
+            last_name.as_str(),
+        );
+        Self { user }
+    }
+}
+
+/// A machine that is about to be created.
+pub(super) fn new_machine(
+    app: &App,
+    home: OrganizationId,
+    name: &UserName,
+    description: Option<Description>,
+) -> User {
+    let description = description.map(|text| text.to_string()).unwrap_or_default();
+    let mut user = new_user(
+        app,
+        home,
+        UserType::Machine,
+        name.as_str(),
+        &description,
+        "",
+    );
+    user.state = UserState::Active;
+    user
+}
+
+fn new_user(
+    app: &App,
+    home: OrganizationId,
+    user_type: UserType,
+    login: &str,
+    first: &str,
+    last: &str,
+) -> User {
+    let now = app.actors.clock().now();
+    User {
+        id: UserId(app.actors.next_id()),
+        home,
+        user_type,
+        state: UserState::Initial,
+        application_role: None,
+        login: login.into(),
+        first_name: first.into(),
+        last_name: last.into(),
+        display_name: None,
+        phone_number: None,
+        is_email_verified: false,
+        is_phone_verified: false,
+        mfa_enabled: false,
+        preferred_language: None,
+        metadata: None,
+        created_at: now,
+        changed_at: now,
+    }
+}
+
+/// A session that is about to be opened, and the token that only its owner will know.
+pub(super) struct OpenedSession {
+    pub(super) session: Session,
+    pub(super) token: Secret,
+}
+
+pub(super) fn new_session(
+    app: &App,
+    user: &User,
+    organization: OrganizationId,
+    settings: &LoginSettings,
+    caller: &Caller,
+) -> OpenedSession {
+    let now = app.actors.clock().now();
+    let id = SessionId(app.actors.next_id());
+    let token = SessionToken::generate(organization, id, &*app.common.random);
+    let absolute_expiry = now.plus_seconds(u64::from(settings.session_absolute_lifetime_seconds));
+    let lifetime = now.plus_seconds(u64::from(settings.session_lifetime_seconds));
+    let session = Session {
+        id,
+        user: user.id,
+        home: user.home,
+        organization,
+        token_hash: token.hash(),
+        epoch: 0,
+        state: SessionState::Active,
+        factors: Factors {
+            password: Some(now),
+            ..Factors::default()
+        },
+        created_at: now,
+        changed_at: now,
+        expires_at: lifetime.min(absolute_expiry),
+        absolute_expiry,
+        ip_address: caller.ip_address.clone(),
+        user_agent: caller.user_agent.clone(),
+    };
+    OpenedSession {
+        session,
+        token: token.reveal(),
+    }
+}
+
+/// A JWT for the person of a session.
+pub(super) fn person_token(
+    app: &App,
+    session: &Session,
+    lifetime_seconds: u32,
+) -> Result<Secret, Problem> {
+    let token = NewAccess {
+        subject: session.user,
+        kind: SubjectKind::Person,
+        client_id: None,
+        session: Some(session.id),
+        organization: session.organization,
+        epoch: session.epoch,
+        lifetime_seconds,
+    };
+    sign(app, &token)
+}
+
+/// A JWT for a machine.
+pub(super) fn machine_token(app: &App, machine: &User, epoch: u32) -> Result<Secret, Problem> {
+    let token = NewAccess {
+        subject: machine.id,
+        kind: SubjectKind::Machine,
+        client_id: Some(&machine.login),
+        session: None,
+        organization: machine.home,
+        epoch,
+        lifetime_seconds: app.common.machine_token_seconds,
+    };
+    sign(app, &token)
+}
+
+fn sign(app: &App, token: &NewAccess<'_>) -> Result<Secret, Problem> {
+    app.access_tokens
+        .issue(token, app.actors.clock().now(), &*app.common.random)
+        .map_err(|error| {
+            tracing::error!(%error, "an access token could not be signed");
+            Problem::internal()
+        })
+}
+
+/// Checks a new password against the organization's policy and the person's own data.
+pub(super) fn check_password(
+    password: &Secret,
+    email: &Email,
+    state: &OrganizationState,
+    settings: &LoginSettings,
+    field: &'static str,
+) -> Result<(), Problem> {
+    let rules = &settings.password_policy;
+    let policy = PasswordPolicy::new(
+        u8::try_from(rules.min_length).unwrap_or(u8::MAX),
+        rules.reject_common,
+    );
+    let known = PolicyContext {
+        email: Some(email.as_str()),
+        organization: Some(state.organization.name.as_str()),
+    };
+    policy.check(password, known).map_err(|violation| {
+        let why = violation.to_string();
+        Problem::bad_request("password-policy", format!("The password {why}.")).about(field, why)
+    })
+}
+
+/// Hashes a password on the hashing threads.
+pub(super) async fn hash(
+    app: &App,
+    password: Secret,
+    deadline: Instant,
+) -> Result<Box<str>, Problem> {
+    Ok(app
+        .common
+        .passwords
+        .hash(password, Some(deadline))
+        .await?
+        .into())
+}
+
+impl From<HashError> for Problem {
+    fn from(error: HashError) -> Self {
+        match error {
+            HashError::Overloaded { retry_after } => Self::unavailable(retry_after),
+            HashError::DeadlinePassed | HashError::OutOfMemory | HashError::Unavailable => {
+                Self::unavailable(std::time::Duration::from_secs(1))
+            }
+            HashError::UnusableStoredHash => {
+                tracing::error!(%error, "a stored credential");
+                domain::commands::sessions::invalid_credentials().into()
+            }
+        }
+    }
+}
+
+/// A URL a caller gave, if the application allows it.
+pub(super) fn checked_link(
+    app: &App,
+    url: Option<&str>,
+    field: &'static str,
+) -> Result<Option<String>, Problem> {
+    let Some(url) = url else { return Ok(None) };
+    let refused = || {
+        Problem::bad_request(
+            "url-not-allowed",
+            format!("`{field}` is not among the application's allowed URLs."),
+        )
+        .about(
+            field,
+            "must begin with one of the application's allowed URLs",
+        )
+    };
+    // The placeholders are filled in later; they are legal nowhere but in path, query and fragment.
+    let parsed = url::Url::parse(url).map_err(|_| refused())?;
+    let is_allowed = url.len() <= 1000
+        && app
+            .settings
+            .allowed_urls
+            .iter()
+            .any(|allowed| allowed.allows(&parsed));
+    if is_allowed {
+        Ok(Some(url.to_owned()))
+    } else {
+        Err(refused())
+    }
+}
+
+/// A code and the mail that takes it to a person.
+pub(super) struct Greeting {
+    pub(super) code: Code,
+    pub(super) mail: OutboxItem,
+}
+
+impl Greeting {
+    /// Asks somebody who signed up to show that they read mail to the address.
+    pub(super) fn verify_email(
+        app: &App,
+        user: &User,
+        token: &Secret,
+        link: Option<&str>,
+    ) -> Result<Self, Problem> {
+        Self::new(app, user, CodePurpose::VerifyEmail, |code| {
+            let values = Placeholders {
+                code: Some(&code),
+                user: Some(user.id),
+                session_token: Some(token),
+            };
+            let link = link.map(|link| links::fill(link, values));
+            Content::VerifyEmail { code, link }
+        })
+    }
+
+    /// Asks somebody who was created without a password to set one.
+    pub(super) fn invitation(app: &App, user: &User, organization: &Name) -> Result<Self, Problem> {
+        let organization = organization.as_str().into();
+        Self::new(app, user, CodePurpose::AcceptInvite, |code| {
+            Content::Invitation {
+                organization,
+                code,
+                link: None,
+            }
+        })
+    }
+
+    fn new(
+        app: &App,
+        user: &User,
+        purpose: CodePurpose,
+        content: impl FnOnce(Secret) -> Content,
+    ) -> Result<Self, Problem> {
+        let now = app.actors.clock().now();
+        let text = CodeKey::generate(purpose, &*app.common.random);
+        let code = Code {
+            user: user.id,
+            purpose,
+            hash: app.keys.codes().hash(purpose, user.id, &text),
+            attempts: 0,
+            expires_at: now.plus_seconds(purpose.lifetime_seconds()),
+        };
+        Ok(Self {
+            code,
+            mail: outbox_item(app, user, content(text))?,
+        })
+    }
+}
+
+/// A mail to a person's stored address for the outbox, encrypted because it may hold a code.
+fn outbox_item(app: &App, to: &User, content: Content) -> Result<OutboxItem, Problem> {
+    let created_at = app.actors.clock().now();
+    let language = Language::for_tag(to.preferred_language.as_ref().map(|tag| tag.as_str()));
+    let message = Message {
+        to: to.login.clone(),
+        language,
+        created_at,
+        content,
+    };
+    let sealed = message
+        .seal(app.keys.sealer(), &*app.common.random)
+        .map_err(|error| {
+            tracing::error!(%error, "a mail could not be encrypted");
+            Problem::internal()
+        })?;
+    let id = OutboxId(app.actors.next_id());
+    Ok(OutboxItem {
+        id,
+        created_at,
+        task: OutboxTask::SealedMail(sealed),
+    })
+}
+
+/// Tells the owner of an address that somebody tried to sign up with it.
+pub(super) async fn notify_of_attempt(
+    app: &App,
+    caller: &Caller,
+    login: &str,
+    deadline: Instant,
+) -> Result<(), Problem> {
+    let Some(owner) = app.actors.directory().login(login, UserType::Human) else {
+        return Ok(());
+    };
+    let home = app.organization(owner.home).await?;
+    let Some(user) = home.users.get(&owner.user) else {
+        return Ok(());
+    };
+    let mail = outbox_item(app, user, Content::AccountNotice)?;
+    app.execute(
+        home.id,
+        SendNotice {
+            user: user.id,
+            mail,
+        },
+        caller,
+        deadline,
+    )
+    .await
+}

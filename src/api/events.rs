@@ -1,0 +1,163 @@
+//! The audit trail.
+
+use super::Call;
+use super::support::{named_organization, parse_cursor};
+use super::views::{EventView, ListMetadata};
+use crate::app::Server;
+use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, get};
+use domain::event::Event;
+use domain::ids::UserId;
+use domain::time::Timestamp;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use storage::records::EventQuery;
+
+pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
+    vec![
+        get("/v1/authorization/organizations/events")
+            .operation("listOrganizationEvents")
+            .tag("organizations")
+            .summary(
+                "What happened in the organization: who did what to what, when and from where.",
+            )
+            .allow(
+                &[
+                    Allow::SuperAdmin,
+                    Allow::GenericMachineUser,
+                    Allow::OrgOwner,
+                    Allow::OrgUserManager,
+                ],
+                Scope::OrganizationInHeader,
+            )
+            .handle(list),
+    ]
+}
+
+/// Which end of the trail comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum Order {
+    /// Oldest first.
+    Asc,
+    /// Newest first.
+    #[default]
+    Desc,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct EventsQuery {
+    #[serde(flatten)]
+    page: PageQuery,
+    /// Just this type, such as `user.created`.
+    #[serde(rename = "type")]
+    kind: Option<String>,
+    /// Done by this user.
+    actor_id: Option<UserId>,
+    /// Done to this: a user's id, a role's key, …
+    target_id: Option<String>,
+    /// At this time or later.
+    from: Option<Timestamp>,
+    /// Before this time.
+    to: Option<Timestamp>,
+    /// `desc` (newest first) when left out.
+    #[serde(default)]
+    order: Order,
+}
+
+impl EventsQuery {
+    fn matches(&self, event: &Event) -> bool {
+        self.kind.as_deref().is_none_or(|kind| *event.kind == *kind)
+            && self.actor_id.is_none_or(|actor| event.actor == actor.0)
+            && self
+                .target_id
+                .as_deref()
+                .is_none_or(|target| *event.target == *target)
+            && self.from.is_none_or(|from| event.occurred_at >= from)
+            && self.to.is_none_or(|to| event.occurred_at < to)
+    }
+
+    const fn filters(&self) -> bool {
+        self.kind.is_some()
+            || self.actor_id.is_some()
+            || self.target_id.is_some()
+            || self.from.is_some()
+            || self.to.is_some()
+    }
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Events {
+    metadata: ListMetadata,
+    events: Vec<EventView>,
+}
+
+/// What is gathered while the trail is read.
+#[derive(Default)]
+struct Gathered {
+    matching: usize,
+    found: Vec<Event>,
+    more: bool,
+}
+
+async fn list(call: Call<(), EventsQuery>) -> Result<Reply<Events>, Problem> {
+    let (app, query) = (&call.state, call.query);
+    let organization = named_organization(&call.headers)?;
+    let last = app.organization(organization).await?.head.sequence;
+    let newest_first = query.order == Order::Desc;
+    let cursor = query.page.cursor.as_deref().map(parse_cursor).transpose()?;
+    let (limit, offset) = (
+        query.page.limit(),
+        if cursor.is_some() {
+            0
+        } else {
+            query.page.offset()
+        },
+    );
+    let filters = query.filters();
+    let is_past = move |event: &Event| match cursor {
+        None => true,
+        Some(cursor) if newest_first => event.sequence < cursor,
+        Some(cursor) => event.sequence > cursor,
+    };
+    let range = EventQuery {
+        organization,
+        first: 1,
+        last,
+        newest_first,
+    };
+    let gathered = app
+        .actors
+        .read_events(range, Gathered::default(), move |gathered, event| {
+            if !query.matches(&event) {
+                return true;
+            }
+            let passed_over = gathered.matching < offset || !is_past(&event);
+            gathered.matching += 1;
+            if !passed_over {
+                if gathered.found.len() < limit {
+                    gathered.found.push(event);
+                } else {
+                    gathered.more = true;
+                }
+            }
+            // Without a filter the total is the length of the trail: no need to read on.
+            filters || !gathered.more
+        });
+    let gathered = gathered.await?;
+    let total = if filters {
+        gathered.matching
+    } else {
+        usize::try_from(last).unwrap_or(usize::MAX)
+    };
+    let next_cursor = gathered
+        .found
+        .last()
+        .filter(|_| gathered.more)
+        .map(|event| event.sequence.to_string());
+    let events = gathered.found.iter().map(EventView::new).collect();
+    Ok(Reply::ok(Events {
+        metadata: ListMetadata { total, next_cursor },
+        events,
+    }))
+}

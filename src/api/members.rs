@@ -1,0 +1,249 @@
+//! Who belongs to an organization.
+
+use super::Call;
+use super::accounts::{Created, NewUser, create_person};
+use super::support::{UserPath, find_user, named_organization, page};
+use super::user_filter::{UserCriteria, UserFilter};
+use super::views::{ListMetadata, MemberView, UserView};
+use crate::app::Server;
+use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, post, put};
+use domain::commands::checks::RoleSet;
+use domain::commands::members::{AddMember, RemoveMember, SetMemberRoles};
+use domain::ids::{OrganizationId, UserId};
+use domain::roles::{ManagerRole, Rank};
+use domain::text::RoleKey;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+const MANAGERS: &[Allow] = &[
+    Allow::SuperAdmin,
+    Allow::GenericMachineUser,
+    Allow::OrgOwner,
+    Allow::OrgUserManager,
+];
+
+pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
+    vec![
+        post("/v1/authorization/organizations/users/{userId}")
+            .operation("addOrganizationUser")
+            .tag("organizations")
+            .summary("Make a user a member of the organization.")
+            .description("Built-in roles may be named in `roles` or in `managerRoles`.")
+            .errors(&[
+                "user-not-found",
+                "already-member",
+                "unknown-role",
+                "role-above-own",
+            ])
+            .answers(&[201])
+            .allow(MANAGERS, Scope::OrganizationInHeader)
+            .handle(add),
+        delete("/v1/authorization/organizations/users/{userId}")
+            .operation("removeOrganizationUser")
+            .tag("organizations")
+            .summary("Take a member out of the organization, its groups and its sessions.")
+            .errors(&["user-not-found", "role-above-own", "last-owner"])
+            .allow(MANAGERS, Scope::OrganizationInHeader)
+            .handle(remove),
+        put("/v1/authorization/organizations/{orgId}/members/{userId}")
+            .operation("setMemberRoles")
+            .tag("organizations")
+            .summary("Replace a member's roles.")
+            .description(
+                "A left-out `managerRoles` stays. Built-in roles may be named in `roles` too.",
+            )
+            .errors(&[
+                "user-not-found",
+                "unknown-role",
+                "role-above-own",
+                "last-owner",
+            ])
+            .allow(MANAGERS, Scope::OrganizationInPath)
+            .handle(set_roles),
+        get("/v1/authorization/organizations/users")
+            .operation("listOrganizationUsers")
+            .tag("organizations")
+            .summary("List the members of the organization.")
+            .allow(MANAGERS, Scope::OrganizationInHeader)
+            .handle(list),
+        post("/v2/authorization/organizations/users")
+            .operation("createOrganizationUser")
+            .tag("users")
+            .summary("Create a person in the organization.")
+            .description("Without a password the person is invited by mail.")
+            .errors(&[
+                "email-taken",
+                "password-policy",
+                "unknown-role",
+                "role-above-own",
+                "organization-inactive",
+            ])
+            .answers(&[201])
+            .allow(MANAGERS, Scope::OrganizationInHeader)
+            .handle(create),
+    ]
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Roles {
+    /// Custom, predefined or built-in roles.
+    #[serde(default)]
+    roles: Vec<RoleKey>,
+    /// Built-in roles.
+    manager_roles: Option<Vec<ManagerRole>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+struct Changed {
+    message: &'static str,
+    user_id: UserId,
+    org_id: OrganizationId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    member: Option<MemberView>,
+}
+
+async fn add(call: Call<UserPath, (), Roles>) -> Result<Reply<Changed>, Problem> {
+    let (app, user_id) = (&call.state, call.path.user_id);
+    let org_id = named_organization(&call.headers)?;
+    let roles = RoleSet::new(call.body.roles, call.body.manager_roles.unwrap_or_default())?;
+    let (user, _) = find_user(app, user_id).await?;
+    let command = AddMember { user, roles };
+    let membership = app
+        .execute(org_id, command, &call.caller, call.deadline)
+        .await?;
+    let member = Some(MemberView::new(&membership));
+    Ok(Reply::created(Changed {
+        message: "User added to the organization.",
+        user_id,
+        org_id,
+        member,
+    }))
+}
+
+async fn remove(call: Call<UserPath>) -> Result<Reply<Changed>, Problem> {
+    let (app, user_id) = (&call.state, call.path.user_id);
+    let org_id = named_organization(&call.headers)?;
+    // Somebody whose account is gone can still be taken out.
+    let home = app.actors.home_of(user_id).await?;
+    let application_role = home.and_then(|home| home.users.get(&user_id)?.application_role);
+    let command = RemoveMember {
+        user: user_id,
+        application_role,
+    };
+    app.execute(org_id, command, &call.caller, call.deadline)
+        .await?;
+    Ok(Reply::ok(Changed {
+        message: "User removed from the organization.",
+        user_id,
+        org_id,
+        member: None,
+    }))
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+struct MemberPath {
+    org_id: OrganizationId,
+    user_id: UserId,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct NewRoles {
+    /// Custom, predefined or built-in roles.
+    roles: Vec<RoleKey>,
+    /// Built-in roles; stay when left out.
+    manager_roles: Option<Vec<ManagerRole>>,
+}
+
+async fn set_roles(call: Call<MemberPath, (), NewRoles>) -> Result<Reply<Changed>, Problem> {
+    let MemberPath { org_id, user_id } = call.path;
+    let is_given = call.body.manager_roles.is_some();
+    let roles = RoleSet::new(call.body.roles, call.body.manager_roles.unwrap_or_default())?;
+    let replaces_manager_roles = is_given || !roles.manager_roles.is_empty();
+    let command = SetMemberRoles {
+        user: user_id,
+        roles,
+        replaces_manager_roles,
+    };
+    let membership = call
+        .state
+        .execute(org_id, command, &call.caller, call.deadline)
+        .await?;
+    let member = Some(MemberView::new(&membership));
+    Ok(Reply::ok(Changed {
+        message: "Roles set.",
+        user_id,
+        org_id,
+        member,
+    }))
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct ListQuery {
+    #[serde(flatten)]
+    page: PageQuery,
+    #[serde(flatten)]
+    criteria: UserCriteria,
+    /// Whether to give the metadata too.
+    #[serde(default)]
+    include_metadata: bool,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Users {
+    metadata: ListMetadata,
+    users: Vec<UserView>,
+}
+
+async fn list(call: Call<(), ListQuery>) -> Result<Reply<Users>, Problem> {
+    let app = &call.state;
+    let state = app.organization(named_organization(&call.headers)?).await?;
+    let filter = UserFilter::new(call.query.criteria, app);
+    let mut found = Vec::new();
+    for membership in state.memberships.values() {
+        let home = if membership.home == state.id {
+            state.clone()
+        } else {
+            app.organization(membership.home).await?
+        };
+        let Some(user) = home.users.get(&membership.user).cloned() else {
+            continue;
+        };
+        if filter.matches(&user, &home, std::slice::from_ref(&state)) {
+            found.push((user, home, membership));
+        }
+    }
+    let (found, metadata) = page(found, &call.query.page, |(user, ..)| user.id.0)?;
+    let now = app.actors.clock().now();
+    let users = found.iter().map(|(user, home, membership)| {
+        let view = UserView::new(user, home, now).with_roles(membership);
+        view.with_metadata(user, call.query.include_metadata)
+    });
+    Ok(Reply::ok(Users {
+        metadata,
+        users: users.collect(),
+    }))
+}
+
+async fn create(call: Call<(), (), NewUser>) -> Result<Reply<Created>, Problem> {
+    let organization = named_organization(&call.headers)?;
+    if call.body.org_id.is_some_and(|id| id != organization) {
+        return Err(Problem::invalid(
+            "orgId",
+            "names another organization than the header X-Iam-Orgid",
+        ));
+    }
+    create_person(
+        &call.state,
+        organization,
+        call.body,
+        Rank::UserManager,
+        &call.caller,
+        call.deadline,
+    )
+    .await
+}

@@ -1,0 +1,57 @@
+//! The operations, a file a resource. Each file gives its table of endpoints; [`table`] is all of
+//! them.
+
+mod accounts;
+mod application_roles;
+mod current_user;
+mod events;
+mod jwks;
+mod machine_tokens;
+mod members;
+mod organization_roles;
+mod organizations;
+mod passwords;
+mod permissions;
+mod probes;
+mod sessions;
+mod sign_in;
+mod sign_up;
+mod support;
+mod user_filter;
+mod user_roles;
+mod users;
+mod users_admin;
+mod views;
+
+use crate::app::Server;
+use crate::http::Endpoint;
+
+/// A call as the handlers of this server get it.
+pub(crate) type Call<P = (), Q = (), B = ()> = crate::http::Call<Server, P, Q, B>;
+
+/// Every operation.
+#[must_use]
+pub fn table() -> Vec<Endpoint<Server>> {
+    [
+        sign_up::endpoints(),
+        sign_in::endpoints(),
+        machine_tokens::endpoints(),
+        jwks::endpoints(),
+        current_user::endpoints(),
+        users::endpoints(),
+        passwords::endpoints(),
+        sessions::endpoints(),
+        organizations::endpoints(),
+        members::endpoints(),
+        organization_roles::endpoints(),
+        events::endpoints(),
+        application_roles::endpoints(),
+        users_admin::endpoints(),
+        user_roles::endpoints(),
+        permissions::endpoints(),
+        probes::endpoints(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,248 @@
+//! Organizations: setting up, reading, listing, changing.
+
+use super::Call;
+use super::accounts::{Greeting, NewPerson};
+use super::support::{OrganizationPath, find_user, page};
+use super::views::{Include, ListMetadata, OrganizationView};
+use crate::app::Server;
+use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, get, patch, post};
+use actors::Order;
+use domain::commands::checks::check_definitions;
+use domain::commands::organizations::{FirstOwner, SetupOrganization, UpdateOrganization};
+use domain::ids::{OrganizationId, UserId};
+use domain::organization::OrganizationStatus;
+use domain::roles::Role;
+use domain::text::{Email, Metadata, Name, PersonName};
+use domain::user::UserType;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
+    vec![
+        post("/v1/authorization/organizations/setup")
+            .operation("setupOrganization")
+            .tag("organizations")
+            .summary("Set up an organization with its owner and roles.")
+            .description("The owner is looked up by address; somebody new is created and invited by mail.")
+            .answers(&[201])
+            .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
+            .handle(setup),
+        get("/v1/authorization/organizations")
+            .operation("listOrganizations")
+            .tag("organizations")
+            .summary("List all organizations.")
+            .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
+            .handle(list),
+        get("/v1/authorization/organizations/{orgId}")
+            .operation("getOrganization")
+            .tag("organizations")
+            .summary("An organization by id.")
+            .errors(&["organization-not-found"])
+            .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
+            .handle(get_one),
+        patch("/v1/authorization/organizations/{orgId}")
+            .operation("updateOrganization")
+            .tag("organizations")
+            .summary("Change an organization's name, status or metadata.")
+            .description("What is left out stays; given metadata replaces all. An inactive organization allows nothing and its sessions are dead at once.")
+            .errors(&["organization-not-found", "conflict"])
+            .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
+            .handle(update),
+    ]
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Setup {
+    org_name: Name,
+    admin_first_name: PersonName,
+    admin_last_name: PersonName,
+    admin_email: Email,
+    /// Roles of the organization.
+    #[serde(default)]
+    custom_roles: Vec<Role>,
+    #[serde(default)]
+    metadata: Metadata,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+struct SetUp {
+    message: &'static str,
+    id: OrganizationId,
+    admin_user_id: UserId,
+}
+
+async fn setup(call: Call<(), (), Setup>) -> Result<Reply<SetUp>, Problem> {
+    let (app, body) = (&call.state, call.body);
+    check_definitions(&body.custom_roles, "customRoles")?;
+    let directory = app.actors.directory();
+    let id = OrganizationId(app.actors.next_id());
+    let mut reservation = None;
+    let (owner, admin_user_id) = match directory.login(body.admin_email.as_str(), UserType::Human) {
+        Some(login) => {
+            let (user, _) = find_user(app, login.user).await?;
+            (FirstOwner::Known(user), login.user)
+        }
+        None => {
+            let held = directory.reserve(body.admin_email.as_str(), UserType::Human);
+            reservation = Some(held.map_err(|_| {
+                super::sign_up::email_taken()
+                    .about("adminEmail", "is being taken at this moment: try again")
+            })?);
+            let person = NewPerson::new(
+                app,
+                id,
+                body.admin_email,
+                body.admin_first_name,
+                body.admin_last_name,
+            )
+            .user;
+            let greeting = Greeting::invitation(app, &person, &body.org_name)?;
+            let user_id = person.id;
+            let owner = FirstOwner::New {
+                user: Box::new(person),
+                secret: None,
+                code: Some(greeting.code),
+                mail: Some(greeting.mail),
+            };
+            (owner, user_id)
+        }
+    };
+    let command = SetupOrganization {
+        name: body.org_name,
+        is_root: false,
+        roles: body.custom_roles,
+        metadata: body.metadata,
+        owner,
+    };
+    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(reservation);
+    app.actors.create(id, order).await?;
+    Ok(Reply::created(SetUp {
+        message: "Organization set up.",
+        id,
+        admin_user_id,
+    }))
+}
+
+/// What else of an organization is wanted; each costs time.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+struct IncludeQuery {
+    /// Whether to give the metadata too.
+    #[serde(default)]
+    include_metadata: bool,
+    /// Whether to give the members too.
+    #[serde(default)]
+    include_members: bool,
+    /// Whether to give the roles too.
+    #[serde(default)]
+    include_roles: bool,
+    /// Whether to give the groups too.
+    #[serde(default)]
+    include_groups: bool,
+}
+
+impl IncludeQuery {
+    const fn wanted(&self) -> Include {
+        Include {
+            metadata: self.include_metadata,
+            members: self.include_members,
+            roles: self.include_roles,
+            groups: self.include_groups,
+        }
+    }
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct ListQuery {
+    #[serde(flatten)]
+    page: PageQuery,
+    #[serde(flatten)]
+    include: IncludeQuery,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Organizations {
+    metadata: ListMetadata,
+    organizations: Vec<OrganizationView>,
+}
+
+async fn list(call: Call<(), ListQuery>) -> Result<Reply<Organizations>, Problem> {
+    let app = &call.state;
+    let include = call.query.include.wanted();
+    let (found, metadata) = page(
+        app.actors.directory().organizations(),
+        &call.query.page,
+        |o| o.id.0,
+    )?;
+    let mut organizations = Vec::with_capacity(found.len());
+    for organization in found {
+        let view = OrganizationView::new(&organization, include);
+        organizations.push(if include.needs_state() {
+            view.with_state(&*app.organization(organization.id).await?, include)
+        } else {
+            view
+        });
+    }
+    Ok(Reply::ok(Organizations {
+        metadata,
+        organizations,
+    }))
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct OneQuery {
+    #[serde(flatten)]
+    include: IncludeQuery,
+}
+
+async fn get_one(
+    call: Call<OrganizationPath, OneQuery>,
+) -> Result<Reply<OrganizationView>, Problem> {
+    let state = call.state.organization(call.path.org_id).await?;
+    let include = call.query.include.wanted();
+    Ok(Reply::ok(
+        OrganizationView::new(&state.organization, include).with_state(&state, include),
+    ))
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Update {
+    name: Option<Name>,
+    status: Option<OrganizationStatus>,
+    /// Replaces all metadata.
+    metadata: Option<Metadata>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Updated {
+    message: &'static str,
+    id: OrganizationId,
+    organization: OrganizationView,
+}
+
+async fn update(call: Call<OrganizationPath, (), Update>) -> Result<Reply<Updated>, Problem> {
+    let (id, body) = (call.path.org_id, call.body);
+    let command = UpdateOrganization {
+        name: body.name,
+        status: body.status,
+        metadata: body.metadata,
+    };
+    let organization = call
+        .state
+        .execute(id, command, &call.caller, call.deadline)
+        .await?;
+    let include = Include {
+        metadata: true,
+        ..Include::default()
+    };
+    Ok(Reply::ok(Updated {
+        message: "Organization updated.",
+        id,
+        organization: OrganizationView::new(&organization, include),
+    }))
+}

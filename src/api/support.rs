@@ -1,0 +1,108 @@
+//! What several operations share.
+
+use super::views::ListMetadata;
+use crate::app::App;
+use crate::http::{PageQuery, Problem, RequestHeaders};
+use domain::ids::{OrganizationId, UserId};
+use domain::state::OrganizationState;
+use domain::user::User;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// A page of a list that is sorted by a rising number, and what to say of the whole.
+///
+/// The cursor is the last number given: things that come and go meanwhile shift nothing.
+///
+/// # Errors
+/// 400 `invalid-cursor`.
+pub fn page<T>(
+    all: Vec<T>,
+    query: &PageQuery,
+    number: impl Fn(&T) -> u64,
+) -> Result<(Vec<T>, ListMetadata), Problem> {
+    let total = all.len();
+    let after = query.cursor.as_deref().map(parse_cursor).transpose()?;
+    let skipped = match after {
+        Some(after) => all.partition_point(|item| number(item) <= after),
+        None => query.offset().min(total),
+    };
+    let items: Vec<T> = all.into_iter().skip(skipped).take(query.limit()).collect();
+    let is_last = skipped + items.len() >= total;
+    let next_cursor = items
+        .last()
+        .filter(|_| !is_last)
+        .map(|item| number(item).to_string());
+    Ok((items, ListMetadata { total, next_cursor }))
+}
+
+/// Reads a cursor that [`page`] gave.
+///
+/// # Errors
+/// 400 `invalid-cursor`.
+pub fn parse_cursor(cursor: &str) -> Result<u64, Problem> {
+    cursor.parse().map_err(|_| {
+        Problem::bad_request(
+            "invalid-cursor",
+            "Send a nextCursor of an earlier answer as it was, or leave it out.",
+        )
+    })
+}
+
+/// A user with the snapshot of their home.
+///
+/// # Errors
+/// 404 `user-not-found`, 503.
+pub async fn find_user(
+    app: &App,
+    id: UserId,
+) -> Result<(Arc<User>, Arc<OrganizationState>), Problem> {
+    let home = app.actors.home_of(id).await?.ok_or_else(user_not_found)?;
+    let user = home.users.get(&id).cloned().ok_or_else(user_not_found)?;
+    Ok((user, home))
+}
+
+/// The organization that `X-Iam-Orgid` names.
+///
+/// # Errors
+/// 400 `organization-required`.
+pub fn named_organization(headers: &RequestHeaders) -> Result<OrganizationId, Problem> {
+    let named = headers.organization().map(OrganizationId);
+    named.ok_or_else(|| {
+        Problem::bad_request(
+            "organization-required",
+            "Name the organization in the header X-Iam-Orgid.",
+        )
+    })
+}
+
+/// A path with a user's id.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct UserPath {
+    /// The user.
+    pub user_id: UserId,
+}
+
+/// A path with an organization's id.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct OrganizationPath {
+    /// The organization.
+    pub org_id: OrganizationId,
+}
+
+/// A query with nothing but the page.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OnlyPage {
+    /// Which part of the list.
+    #[serde(flatten)]
+    pub page: PageQuery,
+}
+
+/// 404 for a user.
+#[must_use]
+pub fn user_not_found() -> Problem {
+    domain::refusal::Refusal::user_not_found().into()
+}

@@ -1,0 +1,239 @@
+//! Users, as administrators of the application manage them.
+
+use super::Call;
+use super::accounts::{Created, NewUser, create_person, new_machine};
+use super::current_user::organizations_of;
+use super::support::{UserPath, find_user, page};
+use super::user_filter::{UserCriteria, UserFilter};
+use super::views::{ListMetadata, Message, UserView};
+use crate::app::Server;
+use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, post};
+use crate::services::Secret;
+use crate::services::tokens::ClientSecret;
+use actors::Order;
+use domain::commands::checks::{RoleSet, keep_an_owner};
+use domain::commands::members::RemoveMember;
+use domain::commands::users::{CreateUser, CreatedBy, DeleteUser, last_super_admin};
+use domain::ids::{OrganizationId, UserId};
+use domain::roles::{ApplicationRole, Rank};
+use domain::text::{Description, RoleKey, UserName, fold};
+use domain::user::UserType;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+const ADMINISTRATORS: &[Allow] = &[Allow::SuperAdmin, Allow::GenericMachineUser];
+/// The role by which a machine manages every organization.
+const MACHINE_ROLE: &str = "GENERIC_MACHINE_USER";
+
+pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
+    vec![
+        post("/v1/authorization/users")
+            .operation("createUser")
+            .tag("users")
+            .summary("Create a person, in the application's own organization or in another.")
+            .description("Without a password the person is invited by mail.")
+            .errors(&["email-taken", "password-policy", "unknown-role", "organization-not-found", "organization-inactive"])
+            .answers(&[201])
+            .allow(ADMINISTRATORS, Scope::Application)
+            .handle(create),
+        post("/v1/authorization/machine-users")
+            .operation("createMachineUser")
+            .tag("users")
+            .summary("Create a machine user; its secret is shown this once.")
+            .description(
+                "Left out, `roles` is `[\"GENERIC_MACHINE_USER\"]`, by which the machine manages every organization. \
+                 Other roles are held in the organization that `X-Iam-Orgid` names, else in the application's own.",
+            )
+            .errors(&["user-name-taken", "unknown-role", "organization-not-found"])
+            .answers(&[201])
+            .allow(&[Allow::SuperAdmin], Scope::Application)
+            .handle(create_machine),
+        get("/v1/authorization/users")
+            .operation("listUsers")
+            .tag("users")
+            .summary("List the users of the application.")
+            .allow(ADMINISTRATORS, Scope::Application)
+            .handle(list),
+        delete("/v1/authorization/users/{userId}")
+            .operation("deleteUser")
+            .tag("users")
+            .summary("Delete a user for good.")
+            .errors(&["user-not-found", "last-owner", "last-super-admin", "role-above-own"])
+            .allow(ADMINISTRATORS, Scope::Application)
+            .handle(remove),
+    ]
+}
+
+async fn create(call: Call<(), (), NewUser>) -> Result<Reply<Created>, Problem> {
+    let app = &call.state;
+    let organization = match call.body.org_id {
+        Some(id) => id,
+        None => call
+            .headers
+            .organization()
+            .map_or_else(|| app.root(), |id| Ok(OrganizationId(id)))?,
+    };
+    create_person(
+        app,
+        organization,
+        call.body,
+        Rank::Machine,
+        &call.caller,
+        call.deadline,
+    )
+    .await
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct NewMachine {
+    user_name: UserName,
+    description: Option<Description>,
+    roles: Option<Vec<RoleKey>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+struct CreatedMachine {
+    message: &'static str,
+    machine_user_id: UserId,
+    client_id: String,
+    /// Shown this once.
+    #[serde(serialize_with = "Secret::serialize_exposed")]
+    client_secret: Secret,
+}
+
+async fn create_machine(call: Call<(), (), NewMachine>) -> Result<Reply<CreatedMachine>, Problem> {
+    let (app, body) = (&call.state, call.body);
+    let organization = call
+        .headers
+        .organization()
+        .map_or_else(|| app.root(), |id| Ok(OrganizationId(id)))?;
+    let mut names = body
+        .roles
+        .unwrap_or_else(|| vec![RoleKey::stored(MACHINE_ROLE)]);
+    let manages_all = names.iter().any(|name| name.as_str() == MACHINE_ROLE);
+    names.retain(|name| name.as_str() != MACHINE_ROLE);
+    let reserved = app
+        .actors
+        .directory()
+        .reserve(&fold(body.user_name.as_str()), UserType::Machine);
+    let reservation = reserved.map_err(|_| {
+        Problem::conflict(
+            "user-name-taken",
+            "Another machine has this name: choose another one.",
+        )
+        .about("userName", "is taken")
+    })?;
+    let secret = ClientSecret::generate(&*app.common.random);
+    let mut user = new_machine(app, organization, &body.user_name, body.description);
+    user.application_role = manages_all.then_some(ApplicationRole::GenericMachineUser);
+    let id = user.id;
+    let command = CreateUser {
+        user,
+        secret: Some(secret.hash_text().into()),
+        roles: RoleSet::new(names, Vec::new())?,
+        by: CreatedBy::Manager(Rank::SuperAdmin),
+        code: None,
+        mail: None,
+        session: None,
+    };
+    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(reservation);
+    app.order(organization, order).await?;
+    Ok(Reply::created(CreatedMachine {
+        message: "Machine user created. Keep the secret: it is not shown again.",
+        machine_user_id: id,
+        client_id: id.to_string(),
+        client_secret: secret.reveal(),
+    }))
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct ListQuery {
+    #[serde(flatten)]
+    page: PageQuery,
+    #[serde(flatten)]
+    criteria: UserCriteria,
+    /// Members of this organization.
+    org_id: Option<OrganizationId>,
+    /// Whether to give the metadata too.
+    #[serde(default)]
+    include_metadata: bool,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Users {
+    metadata: ListMetadata,
+    users: Vec<UserView>,
+}
+
+async fn list(call: Call<(), ListQuery>) -> Result<Reply<Users>, Problem> {
+    let (app, query) = (&call.state, call.query);
+    let by_role_or_group = query.criteria.role.is_some() || query.criteria.group_id.is_some();
+    let filter = UserFilter::new(query.criteria, app);
+    let directory = app.actors.directory();
+    let mut found = Vec::new();
+    for (id, home) in directory.users() {
+        let is_member = |wanted| wanted == home || directory.guest_of(id).contains(&wanted);
+        if query.org_id.is_some_and(|wanted| !is_member(wanted)) {
+            continue;
+        }
+        let home = app.organization(home).await?;
+        let Some(user) = home.users.get(&id).cloned() else {
+            continue;
+        };
+        let organizations = if by_role_or_group {
+            organizations_of(app, id).await?
+        } else {
+            Vec::new()
+        };
+        if filter.matches(&user, &home, &organizations) {
+            found.push((user, home));
+        }
+    }
+    let (found, metadata) = page(found, &query.page, |(user, _)| user.id.0)?;
+    let now = app.actors.clock().now();
+    let users = found.iter().map(|(user, home)| {
+        UserView::new(user, home, now).with_metadata(user, query.include_metadata)
+    });
+    Ok(Reply::ok(Users {
+        metadata,
+        users: users.collect(),
+    }))
+}
+
+async fn remove(call: Call<UserPath>) -> Result<Reply<Message>, Problem> {
+    let (app, id) = (&call.state, call.path.user_id);
+    let (user, home) = find_user(app, id).await?;
+    let directory = app.actors.directory();
+    let lease = directory
+        .lease_super_admin(id)
+        .map_err(|_| last_super_admin())?;
+    let elsewhere = directory.guest_of(id);
+    // Everything that could refuse is asked before anything changes; each organization checks again.
+    if user.application_role.map(Rank::from) > call.caller.application_role().map(Rank::from) {
+        return Err(domain::refusal::Refusal::above_own_role().into());
+    }
+    keep_an_owner(&home, id)?;
+    for organization in &elsewhere {
+        keep_an_owner(&*app.organization(*organization).await?, id)?;
+    }
+    for organization in elsewhere {
+        let command = RemoveMember {
+            user: id,
+            application_role: user.application_role,
+        };
+        app.execute(organization, command, &call.caller, call.deadline)
+            .await?;
+    }
+    let command = DeleteUser {
+        user: id,
+        super_admin_lease: lease.is_some(),
+    };
+    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(lease);
+    app.order(home.id, order).await?;
+    Ok(Reply::ok(Message {
+        message: "User deleted.",
+    }))
+}

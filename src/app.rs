@@ -1,0 +1,222 @@
+//! One application as the handlers know it: its actors, its keys and its settings; and the service
+//! that finds it for a request.
+
+use crate::http::authenticate::{Caller, authenticate, nobody};
+use crate::http::guard::guard;
+use crate::http::{EndpointInfo, Problem, RequestParts, Service};
+use crate::services::passwords::PasswordHasher;
+use crate::services::tokens::{AccessTokens, ApplicationKeys};
+use actors::{Application, Failure, Order};
+use config::ApplicationSettings;
+use domain::ambient::Randomness;
+use domain::command::Command;
+use domain::ids::OrganizationId;
+use domain::login_settings::LoginSettings;
+use domain::state::OrganizationState;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// What all applications of a server share.
+pub struct Common {
+    /// The hashing threads.
+    pub passwords: PasswordHasher,
+    /// Strong randomness.
+    pub random: Arc<dyn Randomness>,
+    /// The server's public address without a trailing slash: issuer, and origin of its own pages.
+    pub public_url: String,
+    /// Whether cookies are for TLS only.
+    pub secure_cookies: bool,
+    /// Most sessions of one person in one organization.
+    pub sessions_per_person: usize,
+    /// Lifetime of machines' tokens, in seconds.
+    pub machine_token_seconds: u32,
+}
+
+/// One application.
+pub struct App {
+    /// Its settings.
+    pub settings: ApplicationSettings,
+    /// Login settings of organizations that have none of their own.
+    pub login_settings: Arc<LoginSettings>,
+    /// Its store, directory and organizations.
+    pub actors: Application,
+    /// Signs and checks JWTs.
+    pub access_tokens: AccessTokens,
+    /// Its keys: for signing, for codes, for what is encrypted at rest.
+    pub keys: Arc<ApplicationKeys>,
+    /// Its public keys, as served.
+    pub jwks: bytes::Bytes,
+    /// What it shares with the others.
+    pub common: Arc<Common>,
+}
+
+impl App {
+    /// Whether a page of this origin may make changes by cookie and read answers.
+    #[must_use]
+    pub fn allows_origin(&self, origin: &str) -> bool {
+        origin == self.common.public_url
+            || self
+                .settings
+                .allowed_origins
+                .iter()
+                .any(|allowed| allowed == origin)
+    }
+
+    /// The application's own organization.
+    ///
+    /// # Errors
+    /// 503 while it is not set up, which is only during the first start.
+    pub fn root(&self) -> Result<OrganizationId, Problem> {
+        self.actors
+            .directory()
+            .root()
+            .ok_or_else(|| Problem::unavailable(Duration::from_secs(1)))
+    }
+
+    /// The login settings in effect in an organization.
+    #[must_use]
+    pub fn login_settings(&self, state: &OrganizationState) -> Arc<LoginSettings> {
+        match &state.settings.login {
+            Some(settings) => Arc::new(LoginSettings::clone(settings)),
+            None => Arc::clone(&self.login_settings),
+        }
+    }
+
+    /// An organization's snapshot, or 404.
+    ///
+    /// # Errors
+    /// 404 `organization-not-found`, 503.
+    pub async fn organization(
+        &self,
+        id: OrganizationId,
+    ) -> Result<Arc<OrganizationState>, Problem> {
+        if let Some(state) = self.actors.loaded_snapshot(id) {
+            return Ok(state);
+        }
+        Ok(self.actors.snapshot(id).await?)
+    }
+
+    /// Has a command decided in an organization.
+    ///
+    /// # Errors
+    /// As the command refuses, 404 for an unknown organization, 503.
+    pub async fn execute<C: Command>(
+        &self,
+        id: OrganizationId,
+        command: C,
+        caller: &Caller,
+        deadline: Instant,
+    ) -> Result<C::Reply, Problem> {
+        self.order(id, Order::new(command, caller.for_command(), deadline))
+            .await
+    }
+
+    /// The same for an order that holds reservations or leases.
+    ///
+    /// # Errors
+    /// As the command refuses, 404 for an unknown organization, 503.
+    pub async fn order<C: Command>(
+        &self,
+        id: OrganizationId,
+        order: Order<C>,
+    ) -> Result<C::Reply, Problem> {
+        Ok(self.actors.execute(id, order).await?)
+    }
+}
+
+impl From<Failure> for Problem {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Refused(refusal) => refusal.into(),
+            Failure::NoOrganization => {
+                Self::not_found("organization-not-found", "There is no such organization.")
+            }
+            Failure::Unavailable {
+                retry_after_seconds,
+            } => Self::unavailable(Duration::from_secs(u64::from(retry_after_seconds))),
+            Failure::Damaged => Self::unavailable(Duration::from_secs(60)),
+        }
+    }
+}
+
+/// The service behind the endpoints: all applications of this process.
+pub struct Server {
+    /// By name.
+    pub applications: BTreeMap<String, Arc<App>>,
+    /// What they share.
+    pub common: Arc<Common>,
+}
+
+impl Service for Server {
+    type App = App;
+    type Caller = Caller;
+
+    fn application(
+        &self,
+        name: Option<&str>,
+        endpoint: &EndpointInfo,
+    ) -> Result<Arc<App>, Problem> {
+        let only = || {
+            self.applications
+                .values()
+                .next()
+                .filter(|_| self.applications.len() == 1 || endpoint.any_application)
+        };
+        let found = match name {
+            Some(name) if !endpoint.any_application => self.applications.get(name),
+            _ => only(),
+        };
+        found.cloned().ok_or_else(|| {
+            let detail = match name {
+                Some(_) => "There is no application of the name given in X-App-Name.",
+                None => "Name the application in the header X-App-Name: several are configured.",
+            };
+            Problem::bad_request("unknown-application", detail)
+        })
+    }
+
+    async fn authorize(
+        &self,
+        app: &Arc<App>,
+        endpoint: &EndpointInfo,
+        parts: &RequestParts,
+    ) -> Result<Caller, Problem> {
+        if endpoint.is_public() {
+            return Ok(nobody(parts));
+        }
+        let caller = authenticate(app, parts).await?;
+        guard(app, endpoint, parts, &caller).await?;
+        Ok(caller)
+    }
+
+    fn allows_origin(&self, application: Option<&App>, origin: &str) -> bool {
+        match application {
+            Some(app) => app.allows_origin(origin),
+            None => self
+                .applications
+                .values()
+                .any(|app| app.allows_origin(origin)),
+        }
+    }
+
+    fn new_request_id(&self) -> String {
+        let bytes: [u8; 12] = self.common.random.bytes();
+        bytes
+            .iter()
+            .fold(String::with_capacity(24), |mut text, byte| {
+                for nibble in [byte >> 4, byte & 15] {
+                    text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
+                }
+                text
+            })
+    }
+
+    fn now(&self) -> Instant {
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "this is the edge where time comes in"
+        )]
+        Instant::now()
+    }
+}

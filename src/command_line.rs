@@ -1,0 +1,162 @@
+//! What each command of the command line does.
+
+use crate::bootstrap::FirstSignIn;
+use crate::edges::Edges;
+use crate::startup::{self, Running};
+use config::{Cli, Command, LogFormat, LoggingSettings, Settings};
+use std::io::Write;
+use std::process::ExitCode;
+
+mod maintenance;
+
+/// Reads the settings and does what was asked.
+#[must_use]
+pub fn run(cli: Cli) -> ExitCode {
+    match cli.command() {
+        Command::Openapi => return print(&crate::http::openapi::bytes(table().iter())),
+        Command::ExampleConfig => return print(config::EXAMPLE.as_bytes()),
+        _ => {}
+    }
+    let settings = match config::load_from_process(&cli) {
+        Ok(settings) => settings,
+        Err(errors) => {
+            eprintln!("{errors}");
+            return ExitCode::from(2);
+        }
+    };
+    start_logging(&settings.logging);
+    for warning in &settings.warnings {
+        tracing::warn!("{warning}");
+    }
+    let done = match cli.command() {
+        Command::Settings => return print(settings.report().as_bytes()),
+        Command::Backup { application, file } => {
+            maintenance::backup(&settings, application.as_deref(), &file)
+        }
+        Command::Restore { application, file } => {
+            maintenance::restore(&settings, application.as_deref(), &file)
+        }
+        Command::Verify { application } => maintenance::verify(&settings, application.as_deref()),
+        Command::Bootstrap => with_runtime(set_up(settings)),
+        Command::Serve | Command::Openapi | Command::ExampleConfig => with_runtime(serve(settings)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("locai-iam: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn table() -> Vec<crate::http::EndpointInfo> {
+    crate::api::table()
+        .into_iter()
+        .map(|endpoint| endpoint.info)
+        .collect()
+}
+
+fn print(bytes: &[u8]) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.write_all(b"\n")) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn start_logging(settings: &LoggingSettings) {
+    let filter = tracing_subscriber::EnvFilter::new(settings.level.as_str());
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    match settings.format {
+        LogFormat::Text => builder.init(),
+        LogFormat::Json => builder.json().init(),
+    }
+}
+
+fn with_runtime(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
+    runtime.map_err(|error| error.to_string())?.block_on(work)
+}
+
+async fn set_up(settings: Settings) -> Result<(), String> {
+    let (server, first_sign_ins) = startup::open(&settings, &Edges::system()?).await?;
+    for first in &first_sign_ins {
+        println!("{}", how_to_sign_in(first));
+    }
+    startup::close(&server).await
+}
+
+async fn serve(settings: Settings) -> Result<(), String> {
+    let scheme = if settings.server.tls.is_some() {
+        "https"
+    } else {
+        "http"
+    };
+    let several = settings.applications.len() > 1;
+    let running = startup::start(settings, Edges::system()?).await?;
+    greet(&running, scheme, several);
+    wait_for_signal().await;
+    tracing::info!("stopping");
+    running.stop().await
+}
+
+fn how_to_sign_in(first: &FirstSignIn) -> String {
+    let password = match &first.password {
+        Some(password) => format!(
+            "password {}   (shown this once: keep it, then change it)",
+            password.expose()
+        ),
+        None => "the password of your settings".to_owned(),
+    };
+    format!(
+        "Application {} is set up. Sign in as {} with\n  {password}",
+        first.application, first.email
+    )
+}
+
+/// The first five minutes: where it listens, how to sign in, what to try next.
+fn greet(running: &Running, scheme: &str, several: bool) {
+    let base = &running.server.common.public_url;
+    println!(
+        "locai-iam {} listens on {scheme}://{}",
+        env!("CARGO_PKG_VERSION"),
+        running.address
+    );
+    println!("Reference: {base}/docs");
+    for first in &running.first_sign_ins {
+        println!("\n{}", how_to_sign_in(first));
+        let application = if several {
+            format!(" -H 'X-App-Name: {}'", first.application)
+        } else {
+            String::new()
+        };
+        let password = first
+            .password
+            .as_ref()
+            .map_or("YOUR-PASSWORD", |password| password.expose());
+        println!(
+            "Try: curl -s {base}/v1/authentication/users/sessions{application} -H 'Content-Type: application/json' \\\n  \
+             -d '{{\"email\":\"{}\",\"password\":\"{password}\"}}'",
+            first.email
+        );
+    }
+    // Whoever reads the output through a pipe wants it now.
+    let _ = std::io::stdout().flush();
+}
+
+async fn wait_for_signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+        }
+        Err(_) => drop(tokio::signal::ctrl_c().await),
+    }
+}

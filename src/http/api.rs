@@ -1,0 +1,337 @@
+//! One request's journey: route, request id, application, authorization, input, handler.
+
+use super::cors;
+use super::document::Document;
+use super::endpoint::{Accepts, Endpoint, EndpointInfo, Invocation};
+use super::error::Problem;
+use super::input::{check_media_type, read_body};
+use super::network::{Peer, TrustedProxies};
+use super::request::{
+    APPLICATION_HEADER, REQUEST_ID_HEADER, RequestHeaders, RequestParts, Variables,
+};
+use super::router::{QUERY_LIMIT, Router};
+use super::service::{Observation, Service};
+use bytes::{Buf, Bytes};
+use futures_util::Stream;
+use http::header::{
+    ACCESS_CONTROL_REQUEST_METHOD, ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
+    ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+};
+use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
+use std::collections::HashMap;
+use std::future::{Future, poll_fn};
+use std::net::{IpAddr, Ipv6Addr};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
+
+/// Limits of requests.
+#[derive(Clone, Debug)]
+pub struct ApiSettings {
+    /// The largest body, in bytes, for endpoints that do not say otherwise.
+    pub body_limit: usize,
+    /// How long a client may take to send its body.
+    pub body_timeout: Duration,
+    /// How long an answer may take, its body included.
+    pub request_timeout: Duration,
+    /// Whether the service is reached by TLS only: adds `Strict-Transport-Security` (RFC 6797).
+    pub hsts: bool,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: TrustedProxies,
+}
+
+impl Default for ApiSettings {
+    fn default() -> Self {
+        Self {
+            body_limit: 64 * 1024,
+            body_timeout: Duration::from_secs(10),
+            request_timeout: Duration::from_secs(30),
+            hsts: false,
+            trusted_proxies: TrustedProxies::default(),
+        }
+    }
+}
+
+/// A request as the network gives it.
+#[derive(Debug)]
+pub struct Request<St> {
+    /// The method.
+    pub method: Method,
+    /// The path as it came.
+    pub path: String,
+    /// The query as it came, without `?`.
+    pub query: String,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The other end of the connection.
+    pub peer: Option<Peer>,
+    /// The body, not read yet.
+    pub body: St,
+}
+
+/// The endpoints, ready to answer.
+#[derive(Debug)]
+pub struct Api<S: Service> {
+    service: Arc<S>,
+    endpoints: Vec<Endpoint<S>>,
+    router: Router,
+    documents: HashMap<&'static str, Document>,
+    settings: ApiSettings,
+}
+
+/// What is known about a request so far, for the headers of its answer.
+struct Progress<S: Service> {
+    application: Option<Arc<S::App>>,
+    endpoint: Option<usize>,
+}
+
+impl<S: Service> Api<S> {
+    /// Puts a table to work, with its OpenAPI document and reference page.
+    ///
+    /// # Panics
+    /// If the table is wrong: a route or an operation id twice.
+    #[must_use]
+    pub fn new(service: Arc<S>, endpoints: Vec<Endpoint<S>>, settings: ApiSettings) -> Self {
+        let router = Router::new(endpoints.iter().map(|endpoint| &endpoint.info));
+        let documents = super::document::all(endpoints.iter().map(|endpoint| &endpoint.info));
+        Self {
+            service,
+            endpoints,
+            router,
+            documents,
+            settings,
+        }
+    }
+
+    /// The table, without the handlers.
+    pub fn table(&self) -> impl Iterator<Item = &EndpointInfo> {
+        self.endpoints.iter().map(|endpoint| &endpoint.info)
+    }
+
+    /// Answers one request. Every error, even a panic, is an answer.
+    pub async fn respond<St, B, E>(self: Arc<Self>, request: Request<St>) -> Response<Bytes>
+    where
+        St: Stream<Item = Result<B, E>> + Send,
+        B: Buf + Send,
+        E: Send,
+    {
+        let started = self.service.now();
+        let request_id = self.request_id(&request.headers);
+        let origin = request.headers.get(ORIGIN).cloned();
+        let is_head = request.method == Method::HEAD;
+        let mut progress = Progress {
+            application: None,
+            endpoint: None,
+        };
+        let journey = self.journey(request, &request_id, &mut progress);
+        let answer =
+            match caught(tokio::time::timeout(self.settings.request_timeout, journey)).await {
+                Some(Ok(answer)) => answer,
+                Some(Err(_)) => Err(Problem::unavailable(Duration::from_secs(1))),
+                None => {
+                    tracing::error!(request_id, "a handler panicked");
+                    Err(Problem::internal())
+                }
+            };
+        let info = progress.endpoint.map(|index| &self.endpoints[index].info);
+        let mut response = answer.unwrap_or_else(|problem| {
+            let is_form = info.is_some_and(|info| info.accepts == Accepts::Form);
+            let problem = if is_form {
+                problem.in_oauth_form()
+            } else {
+                problem
+            };
+            problem.into_response(&request_id)
+        });
+        self.finish(
+            &mut response,
+            &request_id,
+            origin,
+            progress.application.as_deref(),
+        );
+        if is_head {
+            let length = response.body().len();
+            response
+                .headers_mut()
+                .insert(CONTENT_LENGTH, HeaderValue::from(length));
+            *response.body_mut() = Bytes::new();
+        }
+        self.service.observe(&Observation {
+            operation_id: info.map(|info| info.operation_id),
+            status: response.status(),
+            elapsed: self.service.now().saturating_duration_since(started),
+            request_id: &request_id,
+        });
+        response
+    }
+
+    async fn journey<St, B, E>(
+        &self,
+        request: Request<St>,
+        request_id: &str,
+        progress: &mut Progress<S>,
+    ) -> Result<Response<Bytes>, Problem>
+    where
+        St: Stream<Item = Result<B, E>> + Send,
+        B: Buf + Send,
+        E: Send,
+    {
+        let Request {
+            method,
+            path,
+            query,
+            headers,
+            peer,
+            body,
+        } = request;
+        if let Some(document) = self.documents.get(path.as_str()) {
+            return document.answer(&method, &headers);
+        }
+        let found = self.router.find(&method, &path)?;
+        if query.len() > QUERY_LIMIT {
+            return Err(Problem::new(
+                "uri-too-long",
+                format!("The query may have at most {QUERY_LIMIT} bytes."),
+            ));
+        }
+        if method == Method::OPTIONS {
+            return Ok(self.options(&headers, found.allow));
+        }
+        let index = found
+            .endpoint
+            .ok_or_else(|| Problem::method_not_allowed(found.allow.clone()))?;
+        progress.endpoint = Some(index);
+        let endpoint = &self.endpoints[index];
+        let info = &endpoint.info;
+
+        // What is not text names no application.
+        let name = headers
+            .get(APPLICATION_HEADER)
+            .map(|name| name.to_str().unwrap_or_default());
+        let state = self.service.application(name, info)?;
+        progress.application = Some(Arc::clone(&state));
+
+        let peer = peer.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |Peer(address)| {
+            address.ip()
+        });
+        let parts = RequestParts {
+            ip: self.settings.trusted_proxies.client(peer, &headers),
+            method: info.method.clone(),
+            headers: RequestHeaders::new(headers)?,
+            variables: Variables {
+                names: info.variables,
+                values: found.variables,
+            },
+            query,
+            request_id: request_id.to_owned(),
+            deadline: self.service.now() + self.settings.request_timeout,
+        };
+        let caller = self.service.authorize(&state, info, &parts).await?;
+
+        let body = if info.accepts == Accepts::Nothing {
+            Bytes::new()
+        } else {
+            check_media_type(parts.headers.all(), info.accepts, None)?;
+            let limit = info.body_limit.unwrap_or(self.settings.body_limit);
+            let read =
+                read_body(parts.headers.all(), body, limit, self.settings.body_timeout).await?;
+            check_media_type(parts.headers.all(), info.accepts, Some(&read))?;
+            read
+        };
+        (endpoint.handler)(Invocation {
+            service: Arc::clone(&self.service),
+            state,
+            caller,
+            parts,
+            body,
+        })
+        .await
+    }
+
+    /// The client's own id for the request, if it is a sane one.
+    fn request_id(&self, headers: &HeaderMap) -> String {
+        let is_sane = |id: &&str| {
+            (1..=64).contains(&id.len())
+                && id
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b':' | b'-'))
+        };
+        headers
+            .get(REQUEST_ID_HEADER)
+            .and_then(|id| id.to_str().ok())
+            .filter(is_sane)
+            .map_or_else(|| self.service.new_request_id(), str::to_owned)
+    }
+
+    fn options(&self, headers: &HeaderMap, allow: &HeaderValue) -> Response<Bytes> {
+        let mut response = Response::new(Bytes::new());
+        *response.status_mut() = StatusCode::NO_CONTENT;
+        response.headers_mut().insert(ALLOW, allow.clone());
+        let is_preflight = headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD);
+        // A preflight cannot say which application is meant: `finish` allows the origin if any does.
+        if is_preflight
+            && headers
+                .get(ORIGIN)
+                .is_some_and(|origin| self.allows(None, origin))
+        {
+            cors::allow_preflight(response.headers_mut(), allow.clone());
+        }
+        response
+    }
+
+    fn allows(&self, application: Option<&S::App>, origin: &HeaderValue) -> bool {
+        origin
+            .to_str()
+            .is_ok_and(|origin| self.service.allows_origin(application, origin))
+    }
+
+    fn finish(
+        &self,
+        response: &mut Response<Bytes>,
+        request_id: &str,
+        origin: Option<HeaderValue>,
+        application: Option<&S::App>,
+    ) {
+        let headers = response.headers_mut();
+        let mut default = |name, value| {
+            headers.entry(name).or_insert(value);
+        };
+        default(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        default(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        default(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+        default(
+            CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"),
+        );
+        if self.settings.hsts {
+            default(
+                STRICT_TRANSPORT_SECURITY,
+                HeaderValue::from_static("max-age=31536000"),
+            );
+        }
+        if let Ok(id) = HeaderValue::from_str(request_id) {
+            default(REQUEST_ID_HEADER, id);
+        }
+        cors::vary(headers);
+        if let Some(origin) = origin.filter(|origin| self.allows(application, origin)) {
+            cors::allow(headers, origin);
+        }
+    }
+}
+
+/// Runs a future; `None` if it panicked. The connection and the other requests live on.
+async fn caught<F: Future>(future: F) -> Option<F::Output> {
+    let mut future = pin!(future);
+    // Unwind safe: a future that panicked is not polled again, and what it shared is behind locks
+    // that tell of it.
+    poll_fn(
+        |context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+            Ok(Poll::Ready(output)) => Poll::Ready(Some(output)),
+            Ok(Poll::Pending) => Poll::Pending,
+            Err(_) => Poll::Ready(None),
+        },
+    )
+    .await
+}

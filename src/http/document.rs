@@ -1,0 +1,94 @@
+//! Documents that are made once and served as bytes, with an entity tag.
+
+use super::endpoint::EndpointInfo;
+use super::error::Problem;
+use super::{docs_page, openapi};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use bytes::Bytes;
+use http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+
+const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
+
+/// A public document.
+#[derive(Clone, Debug)]
+pub(super) struct Document {
+    body: Bytes,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    tag: HeaderValue,
+}
+
+/// The documents of a table, by path.
+pub(super) fn all<'i>(
+    table: impl Iterator<Item = &'i EndpointInfo>,
+) -> HashMap<&'static str, Document> {
+    let openapi = Document::new(super::reply::JSON, openapi::bytes(table), None);
+    let (page, policy) = docs_page::page();
+    let page = Document::new(
+        HeaderValue::from_static("text/html; charset=utf-8"),
+        page,
+        Some(policy),
+    );
+    HashMap::from([
+        ("/openapi.json", openapi.clone()),
+        ("/api-json", openapi),
+        ("/docs", page),
+    ])
+}
+
+impl Document {
+    fn new(media_type: HeaderValue, body: Bytes, policy: Option<HeaderValue>) -> Self {
+        let digest = URL_SAFE_NO_PAD.encode(&Sha256::digest(&body)[..16]);
+        let tag = HeaderValue::from_str(&format!("\"{digest}\""))
+            .unwrap_or_else(|_| HeaderValue::from_static("\"\""));
+        let mut headers = vec![
+            (CONTENT_TYPE, media_type),
+            (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        ];
+        headers.extend(policy.map(|policy| (CONTENT_SECURITY_POLICY, policy)));
+        Self { body, headers, tag }
+    }
+
+    /// The document, or 304 for whoever has it already (RFC 9110 §13.1.2).
+    pub(super) fn answer(
+        &self,
+        method: &Method,
+        headers: &HeaderMap,
+    ) -> Result<Response<Bytes>, Problem> {
+        let mut response = Response::new(Bytes::new());
+        match *method {
+            Method::GET | Method::HEAD => {}
+            Method::OPTIONS => {
+                *response.status_mut() = StatusCode::NO_CONTENT;
+                response.headers_mut().insert(ALLOW, METHODS);
+                return Ok(response);
+            }
+            _ => return Err(Problem::method_not_allowed(METHODS)),
+        }
+        response.headers_mut().insert(ETAG, self.tag.clone());
+        for (name, value) in &self.headers {
+            response.headers_mut().insert(name, value.clone());
+        }
+        let is_known = headers
+            .get_all(IF_NONE_MATCH)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .any(|value| {
+                value
+                    .split(',')
+                    .map(|tag| tag.trim().trim_start_matches("W/"))
+                    .any(|tag| tag == "*" || tag == self.tag)
+            });
+        if is_known {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+        } else {
+            *response.body_mut() = self.body.clone();
+        }
+        Ok(response)
+    }
+}

@@ -1,0 +1,405 @@
+//! What went wrong, as a value: RFC 9457 problem details.
+
+use super::codes::{self, ErrorCode};
+use bytes::Bytes;
+use http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::{HeaderName, HeaderValue, StatusCode};
+use serde::Serialize;
+use std::borrow::Cow;
+use std::time::Duration;
+
+/// The media type of every error (RFC 9457 §3).
+pub const PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
+
+const INTERNAL: ErrorCode = ErrorCode {
+    code: "internal-error",
+    status: 500,
+    title: "Something went wrong on our side",
+};
+
+/// One field of the input that could not be accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldError {
+    /// Where, as a dotted path such as `customRoles[0].key`; empty for the whole body.
+    pub field: String,
+    /// What was wrong with it. Never repeats the value.
+    pub message: String,
+}
+
+/// An error answer: RFC 9457 §3, with a stable `code`, the request's id and, for validation, the
+/// fields. Small to pass around: everything is behind one pointer.
+#[derive(Clone, Debug)]
+pub struct Problem(Box<Inner>);
+
+#[derive(Clone, Debug)]
+struct Inner {
+    code: &'static ErrorCode,
+    detail: Cow<'static, str>,
+    errors: Vec<FieldError>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    oauth: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Wire<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error_description: Option<&'a str>,
+    #[serde(rename = "type")]
+    kind: Reference,
+    title: &'a str,
+    status: u16,
+    detail: &'a str,
+    code: &'a str,
+    #[serde(rename = "requestId")]
+    request_id: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    errors: &'a [FieldError],
+}
+
+/// The relative reference of a problem type: its entry on the reference page.
+struct Reference(&'static str);
+
+impl Serialize for Reference {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("/docs#{}", self.0))
+    }
+}
+
+impl Problem {
+    /// A problem with the status and title that the catalogue gives its code.
+    ///
+    /// A code that is not in the catalogue is a mistake of the program: tests stop at it, the
+    /// running server answers `internal-error`.
+    #[must_use]
+    pub fn new(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        let found = codes::find(code);
+        debug_assert!(
+            found.is_some(),
+            "the error code `{code}` is not in the catalogue (http/codes.rs)"
+        );
+        Self(Box::new(Inner {
+            code: found.unwrap_or(&INTERNAL),
+            detail: detail.into(),
+            errors: Vec::new(),
+            headers: Vec::new(),
+            oauth: None,
+        }))
+    }
+
+    fn checked(code: &'static str, detail: impl Into<Cow<'static, str>>, status: u16) -> Self {
+        let problem = Self::new(code, detail);
+        debug_assert_eq!(
+            problem.0.code.status, status,
+            "the catalogue gives `{code}` another status"
+        );
+        problem
+    }
+
+    /// 400 with a code of its own.
+    #[must_use]
+    pub fn bad_request(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::checked(code, detail, 400)
+    }
+
+    /// 400 `invalid-request` that names one field.
+    #[must_use]
+    pub fn invalid(field: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::invalid_fields(vec![FieldError {
+            field: field.into(),
+            message: message.into(),
+        }])
+    }
+
+    /// 400 `invalid-request` that names several fields.
+    #[must_use]
+    pub fn invalid_fields(errors: Vec<FieldError>) -> Self {
+        let detail = match errors.as_slice() {
+            [one] if one.field.is_empty() => Cow::Owned(format!("Request body: {}.", one.message)),
+            [one] => Cow::Owned(format!("`{}`: {}.", one.field, one.message)),
+            _ => Cow::Borrowed("Several fields could not be accepted; see `errors`."),
+        };
+        let mut problem = Self::new("invalid-request", detail);
+        problem.0.errors = errors;
+        problem
+    }
+
+    /// 401 `unauthenticated` with `WWW-Authenticate: Bearer` (RFC 6750 §3).
+    #[must_use]
+    pub fn unauthenticated() -> Self {
+        Self::unauthorized(
+            "unauthenticated",
+            "Sign in, or show a token that is still valid.",
+        )
+    }
+
+    /// 401 with a code of its own, and `WWW-Authenticate: Bearer`.
+    #[must_use]
+    pub fn unauthorized(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::checked(code, detail, 401)
+            .header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))
+    }
+
+    /// 403 `forbidden`, always with the same words: it must not tell whether the thing exists.
+    #[must_use]
+    pub fn forbidden() -> Self {
+        Self::new("forbidden", "Your roles do not allow this.")
+    }
+
+    /// 403 with a code of its own, where the reason may be told.
+    #[must_use]
+    pub fn refused(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::checked(code, detail, 403)
+    }
+
+    /// 404 with a code of its own.
+    #[must_use]
+    pub fn not_found(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::checked(code, detail, 404)
+    }
+
+    /// 405 with the methods that are allowed (RFC 9110 §15.5.6).
+    #[must_use]
+    pub fn method_not_allowed(allow: HeaderValue) -> Self {
+        Self::new(
+            "method-not-allowed",
+            "The `Allow` header lists the methods that this address takes.",
+        )
+        .header(ALLOW, allow)
+    }
+
+    /// 409 with a code of its own.
+    #[must_use]
+    pub fn conflict(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::checked(code, detail, 409)
+    }
+
+    /// 413 for a body over `limit` bytes.
+    #[must_use]
+    pub fn too_large(limit: usize) -> Self {
+        Self::new(
+            "payload-too-large",
+            format!("The body may have at most {limit} bytes."),
+        )
+    }
+
+    /// 415, naming the media type that is taken instead.
+    #[must_use]
+    pub fn unsupported_media_type(expected: &'static str) -> Self {
+        Self::new(
+            "unsupported-media-type",
+            format!("Send the body with `Content-Type: {expected}` in UTF-8."),
+        )
+    }
+
+    /// 429 with `Retry-After` in whole seconds, at least one.
+    #[must_use]
+    pub fn too_many_requests(retry_after: Duration) -> Self {
+        Self::new(
+            "too-many-requests",
+            "Wait as long as `Retry-After` says and try again.",
+        )
+        .retry_after(retry_after)
+    }
+
+    /// 503 with `Retry-After` in whole seconds, at least one.
+    #[must_use]
+    pub fn unavailable(retry_after: Duration) -> Self {
+        Self::new(
+            "unavailable",
+            "The server is busy. Wait as long as `Retry-After` says and try again.",
+        )
+        .retry_after(retry_after)
+    }
+
+    /// 500. What went wrong goes to the log, never into the answer.
+    #[must_use]
+    pub fn internal() -> Self {
+        Self::new(
+            "internal-error",
+            "The error was logged under the id of this request.",
+        )
+    }
+
+    /// Adds `Retry-After` (RFC 9110 §10.2.3), rounded up to whole seconds, at least one.
+    #[must_use]
+    pub fn retry_after(self, after: Duration) -> Self {
+        let seconds = after.as_secs() + u64::from(after.subsec_nanos() > 0);
+        self.header(RETRY_AFTER, HeaderValue::from(seconds.max(1)))
+    }
+
+    /// Names a field that the problem is about.
+    #[must_use]
+    pub fn about(mut self, field: impl Into<String>, message: impl Into<String>) -> Self {
+        self.0.errors.push(FieldError {
+            field: field.into(),
+            message: message.into(),
+        });
+        self
+    }
+
+    /// Sets a header of the answer, in place of an earlier one of that name.
+    #[must_use]
+    pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.0.headers.retain(|(existing, _)| *existing != name);
+        self.0.headers.push((name, value));
+        self
+    }
+
+    /// Gives the problem the form of RFC 6749 §5.2: `error` is one of the codes listed there.
+    /// An answer to a form endpoint gets a fitting one by itself.
+    #[must_use]
+    pub fn oauth(mut self, error: &'static str) -> Self {
+        self.0.oauth = Some(error);
+        self
+    }
+
+    pub(super) fn in_oauth_form(self) -> Self {
+        let error = match (self.0.oauth, self.0.code.status) {
+            (Some(error), _) => error,
+            (None, 401) => "invalid_client",
+            (None, 403) => "unauthorized_client",
+            (None, 400..=499) => "invalid_request",
+            // Not in RFC 6749 §5.2, which knows no server errors; §4.1.2.1 names them so.
+            (None, 503) => "temporarily_unavailable",
+            (None, _) => "server_error",
+        };
+        self.oauth(error)
+    }
+
+    /// Its stable code.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.0.code.code
+    }
+
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.0.code.status_code()
+    }
+
+    /// What it says to the person who reads it.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        &self.0.detail
+    }
+
+    /// The fields it names.
+    #[must_use]
+    pub fn errors(&self) -> &[FieldError] {
+        &self.0.errors
+    }
+
+    /// The answer. Its headers are those of the problem alone.
+    #[must_use]
+    pub fn into_response(self, request_id: &str) -> http::Response<Bytes> {
+        let inner = *self.0;
+        let wire = Wire {
+            error: inner.oauth,
+            error_description: inner.oauth.map(|_| inner.detail.as_ref()),
+            kind: Reference(inner.code.code),
+            title: inner.code.title,
+            status: inner.code.status,
+            detail: &inner.detail,
+            code: inner.code.code,
+            request_id,
+            errors: &inner.errors,
+        };
+        let body = serde_json::to_vec(&wire).unwrap_or_default();
+        let mut response = http::Response::new(Bytes::from(body));
+        *response.status_mut() = inner.code.status_code();
+        // RFC 6749 §5.2 asks for this media type, and client libraries insist on it.
+        let media_type = if inner.oauth.is_some() {
+            super::reply::JSON
+        } else {
+            PROBLEM_JSON
+        };
+        response.headers_mut().insert(CONTENT_TYPE, media_type);
+        for (name, value) in inner.headers {
+            response.headers_mut().insert(name, value);
+        }
+        response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn body(problem: Problem) -> Value {
+        serde_json::from_slice(problem.into_response("req-1").body()).expect("a problem is JSON")
+    }
+
+    #[test]
+    fn a_problem_has_the_members_of_rfc_9457_and_ours() {
+        let problem = Problem::invalid("customRoles[0].key", "must not be empty");
+        assert_eq!(
+            body(problem),
+            json!({
+                "type": "/docs#invalid-request", "title": "The request is not valid", "status": 400,
+                "detail": "`customRoles[0].key`: must not be empty.", "code": "invalid-request", "requestId": "req-1",
+                "errors": [{"field": "customRoles[0].key", "message": "must not be empty"}]
+            })
+        );
+    }
+
+    #[test]
+    fn statuses_and_headers_fit_the_problem() {
+        let of = |problem: Problem, header: HeaderName| {
+            let response = problem.into_response("r");
+            (
+                response.status().as_u16(),
+                response
+                    .headers()
+                    .get(header)
+                    .map(|v| v.to_str().unwrap().to_owned()),
+            )
+        };
+        assert_eq!(
+            of(Problem::unauthenticated(), WWW_AUTHENTICATE),
+            (401, Some("Bearer".into()))
+        );
+        assert_eq!(
+            of(
+                Problem::too_many_requests(Duration::from_millis(1200)),
+                RETRY_AFTER
+            ),
+            (429, Some("2".into()))
+        );
+        assert_eq!(
+            of(Problem::unavailable(Duration::ZERO), RETRY_AFTER),
+            (503, Some("1".into()))
+        );
+        let allow = HeaderValue::from_static("GET, HEAD");
+        assert_eq!(
+            of(Problem::method_not_allowed(allow), ALLOW),
+            (405, Some("GET, HEAD".into()))
+        );
+        assert_eq!(
+            of(Problem::too_large(10), CONTENT_TYPE),
+            (413, Some("application/problem+json".into()))
+        );
+    }
+
+    #[test]
+    fn an_oauth_client_finds_the_error_where_rfc_6749_puts_it() {
+        let response = Problem::unauthorized("invalid-credentials", "No.")
+            .in_oauth_form()
+            .into_response("r");
+        assert_eq!(response.headers()[CONTENT_TYPE], "application/json");
+        let body: Value = serde_json::from_slice(response.body()).unwrap();
+        assert_eq!(
+            (&body["error"], &body["error_description"]),
+            (&json!("invalid_client"), &json!("No."))
+        );
+    }
+
+    #[test]
+    #[should_panic(expected = "is not in the catalogue")]
+    fn a_code_that_is_not_in_the_catalogue_stops_a_test() {
+        let _ = Problem::new("made-up", "");
+    }
+}

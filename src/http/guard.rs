@@ -1,0 +1,131 @@
+//! Whether a caller may use an endpoint: the roles it allows, held on what its scope names.
+//!
+//! What is refused is refused alike, whether the thing exists or not. Commands check the caller's
+//! rank once more on the state they decide on, so that a demotion counts at once.
+
+use super::authenticate::Caller;
+use super::endpoint::{Allow, EndpointInfo, Scope};
+use super::error::Problem;
+use super::request::RequestParts;
+use crate::app::App;
+use actors::Failure;
+use domain::ids::{OrganizationId, SessionId, UserId};
+use domain::roles::{ApplicationRole, Rank};
+
+/// Lets the caller through, or not.
+///
+/// # Errors
+/// 403 `forbidden`; 400 where the request does not name what the scope needs.
+pub async fn guard(
+    app: &App,
+    endpoint: &EndpointInfo,
+    parts: &RequestParts,
+    caller: &Caller,
+) -> Result<(), Problem> {
+    // What is missing is said before anything else: it tells nothing about what exists.
+    let organization = organization_named(endpoint, parts)?;
+    let allows = |role| endpoint.allow.contains(&role);
+    let by_application = match caller.application_role() {
+        Some(ApplicationRole::SuperAdmin) => allows(Allow::SuperAdmin),
+        Some(ApplicationRole::GenericMachineUser) => allows(Allow::GenericMachineUser),
+        None => false,
+    };
+    if by_application || (allows(Allow::SessionOwner) && is_own(endpoint, parts, caller)?) {
+        return Ok(());
+    }
+    let Some(least) = least_rank(endpoint.allow) else {
+        return Err(Problem::forbidden());
+    };
+    let user = caller.user_id().ok_or_else(Problem::unauthenticated)?;
+    for organization in organizations(app, endpoint, parts, caller, organization)? {
+        if rank(app, organization, user).await? >= least {
+            return Ok(());
+        }
+    }
+    Err(Problem::forbidden())
+}
+
+fn organization_named(
+    endpoint: &EndpointInfo,
+    parts: &RequestParts,
+) -> Result<Option<OrganizationId>, Problem> {
+    let header = parts.headers.organization().map(OrganizationId);
+    if endpoint.organization_header && header.is_none() {
+        return Err(Problem::bad_request(
+            "organization-required",
+            "Name the organization in the header X-Iam-Orgid.",
+        ));
+    }
+    match endpoint.scope {
+        Scope::OrganizationInPath => parts.id("orgId").map(|id| Some(OrganizationId(id))),
+        _ => Ok(header),
+    }
+}
+
+/// Whether the path names nothing but what is the caller's own. Only people have sessions.
+fn is_own(endpoint: &EndpointInfo, parts: &RequestParts, caller: &Caller) -> Result<bool, Problem> {
+    let Some(session) = caller.session() else {
+        return Ok(false);
+    };
+    for variable in endpoint.variables {
+        let own = match *variable {
+            "userId" => session.user == UserId(parts.id("userId")?),
+            "sessionId" => session.id == SessionId(parts.id("sessionId")?),
+            _ => true,
+        };
+        if !own {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The lowest organization role that an endpoint allows; higher ones may do what it may.
+fn least_rank(allow: &[Allow]) -> Option<Rank> {
+    let ranks = allow.iter().filter_map(|role| match role {
+        Allow::OrgOwner => Some(Rank::Owner),
+        Allow::OrgAdmin => Some(Rank::Admin),
+        Allow::OrgUserManager => Some(Rank::UserManager),
+        _ => None,
+    });
+    ranks.min()
+}
+
+/// The organizations on which one of the roles is enough.
+fn organizations(
+    app: &App,
+    endpoint: &EndpointInfo,
+    parts: &RequestParts,
+    caller: &Caller,
+    named: Option<OrganizationId>,
+) -> Result<Vec<OrganizationId>, Problem> {
+    let directory = app.actors.directory();
+    Ok(match endpoint.scope {
+        Scope::HomeOrganizationOfUser => directory
+            .home(UserId(parts.id("userId")?))
+            .into_iter()
+            .collect(),
+        Scope::AnyOrganizationOfUser => {
+            let user = UserId(parts.id("userId")?);
+            let mut all = directory.guest_of(user);
+            all.extend(directory.home(user));
+            all
+        }
+        Scope::OrganizationOfSession => named
+            .or_else(|| caller.session().map(|session| session.organization))
+            .into_iter()
+            .collect(),
+        Scope::OrganizationInPath | Scope::OrganizationInHeader | Scope::Group => {
+            named.into_iter().collect()
+        }
+        Scope::Application | Scope::Own => Vec::new(),
+    })
+}
+
+async fn rank(app: &App, organization: OrganizationId, user: UserId) -> Result<Rank, Problem> {
+    match app.actors.snapshot(organization).await {
+        Ok(state) => Ok(state.rank_of(user)),
+        Err(Failure::NoOrganization) => Ok(Rank::None),
+        Err(other) => Err(other.into()),
+    }
+}

@@ -1,0 +1,34 @@
+//! HTTP machinery that knows no operation.
+//!
+//! A table of [`endpoint::Endpoint`]s is data beside handlers; [`api::Api`] takes a request from
+//! its head to its answer, [`filter::filter`] makes that one warp filter, [`server`] serves it.
+
+pub mod api;
+pub mod authenticate;
+pub mod codes;
+mod cors;
+mod docs_page;
+mod document;
+pub mod endpoint;
+pub mod error;
+pub mod filter;
+pub mod guard;
+pub mod input;
+pub mod network;
+pub mod openapi;
+mod refusal;
+pub mod reply;
+pub mod request;
+pub mod router;
+pub mod server;
+pub mod service;
+#[cfg(test)]
+mod tests;
+
+pub use api::{Api, ApiSettings};
+pub use endpoint::{Allow, Endpoint, EndpointInfo, Scope, delete, get, patch, post, put};
+pub use error::{FieldError, Problem};
+pub use input::{Page, PageQuery, PageSize};
+pub use reply::Reply;
+pub use request::{Call, ClientCredentials, RequestHeaders, RequestParts};
+pub use service::{Observation, Service};

@@ -1,0 +1,408 @@
+//! The OpenAPI 3.1 document, made from the table of endpoints.
+
+use super::codes::{self, CATALOGUE};
+use super::endpoint::{Accepts, Allow, EndpointInfo};
+use bytes::Bytes;
+use schemars::SchemaGenerator;
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+const COMPONENTS: &str = "#/components/schemas/";
+
+/// The document as it is served.
+#[must_use]
+pub fn bytes<'i>(table: impl Iterator<Item = &'i EndpointInfo>) -> Bytes {
+    Bytes::from(serde_json::to_vec(&document(table)).unwrap_or_default())
+}
+
+/// The document of a table of endpoints. The same table gives the same document.
+#[must_use]
+pub fn document<'i>(table: impl Iterator<Item = &'i EndpointInfo>) -> Value {
+    let mut schemas = Schemas::new();
+    let mut paths = Map::new();
+    let mut tags: Vec<&str> = Vec::new();
+    for info in table {
+        if !tags.contains(&info.tag) {
+            tags.push(info.tag);
+        }
+        let path = paths.entry(info.path).or_insert_with(|| json!({}));
+        path[info.method.as_str().to_ascii_lowercase()] = operation(info, &mut schemas);
+    }
+    let mut paths = Value::Object(paths);
+    let mut components = schemas.finish(&mut paths);
+    components.insert("Problem".to_owned(), problem_schema());
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "locai-iam",
+            "version": env!("CARGO_PKG_VERSION"),
+            "summary": "Identity and access management",
+            "description": "Ids are 64-bit numbers written in decimal, as strings. Times are RFC 3339 in UTC. \
+                Unknown fields, wrong types and values that are too long are refused with 400 and named. \
+                Errors are RFC 9457 problem details with a stable `code`.",
+            "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        },
+        "servers": [{"url": "/"}],
+        "tags": tags.iter().map(|tag| json!({"name": tag})).collect::<Vec<_>>(),
+        "paths": paths,
+        "components": {
+            "schemas": components,
+            "parameters": header_parameters(),
+            "securitySchemes": security_schemes(),
+        },
+        "x-error-codes": CATALOGUE.iter()
+            .map(|e| json!({"code": e.code, "status": e.status, "title": e.title}))
+            .collect::<Vec<_>>(),
+    })
+}
+
+fn operation(info: &EndpointInfo, schemas: &mut Schemas) -> Value {
+    let mut operation = json!({
+        "operationId": info.operation_id,
+        "tags": [info.tag],
+        "summary": info.summary,
+        "parameters": parameters(info),
+        "responses": responses(info, schemas),
+        "security": security(info),
+        "x-roles": info.allow.iter().map(|role| role.as_str()).collect::<Vec<_>>(),
+    });
+    if !info.description.is_empty() {
+        operation["description"] = info.description.into();
+    }
+    if !info.is_public() {
+        operation["x-scope"] = info.scope.as_str().into();
+    }
+    let media_type = match info.accepts {
+        Accepts::Nothing => return operation,
+        Accepts::Json => "application/json",
+        Accepts::Form => "application/x-www-form-urlencoded",
+    };
+    let schema = schemas.input(info.schemas.body);
+    operation["requestBody"] =
+        json!({"required": true, "content": {media_type: {"schema": schema}}});
+    operation
+}
+
+fn parameters(info: &EndpointInfo) -> Vec<Value> {
+    let mut all = fields(info.schemas.path, "path");
+    // In the order of the path, not of the alphabet.
+    all.sort_by_key(|field| {
+        info.variables
+            .iter()
+            .position(|name| field["name"] == *name)
+    });
+    all.extend(fields(info.schemas.query, "query"));
+    if !info.any_application {
+        all.push(json!({"$ref": "#/components/parameters/ApplicationName"}));
+    }
+    if info.organization_header {
+        all.push(json!({"$ref": "#/components/parameters/OrganizationId"}));
+    }
+    all
+}
+
+/// The fields of a schema as parameters.
+fn fields(schema: fn(&mut SchemaGenerator) -> schemars::Schema, place: &str) -> Vec<Value> {
+    let mut generator = SchemaSettings::draft2020_12()
+        .with(|s| s.inline_subschemas = true)
+        .into_generator();
+    let schema = schema(&mut generator).to_value();
+    let Some(properties) = schema["properties"].as_object() else {
+        return Vec::new();
+    };
+    let required = |name: &str| {
+        place == "path"
+            || schema["required"]
+                .as_array()
+                .is_some_and(|names| names.iter().any(|other| other == name))
+    };
+    let parameter = |(name, field): (&String, &Value)| {
+        let mut field = field.clone();
+        let description = field
+            .as_object_mut()
+            .and_then(|field| field.remove("description"));
+        let field = without_null(field);
+        let mut parameter =
+            json!({"name": name, "in": place, "required": required(name), "schema": field});
+        if let Some(description) = description {
+            parameter["description"] = description;
+        }
+        if parameter["schema"]["type"] == "object" {
+            parameter["style"] = "deepObject".into();
+            parameter["explode"] = true.into();
+        }
+        parameter
+    };
+    properties.iter().map(parameter).collect()
+}
+
+/// A parameter is left out rather than null.
+fn without_null(mut schema: Value) -> Value {
+    if let Some(types) = schema["type"].as_array_mut() {
+        types.retain(|name| name != "null");
+        if let [one] = types.as_slice() {
+            schema["type"] = one.clone();
+        }
+    }
+    if let Some(any) = schema["anyOf"].as_array_mut() {
+        any.retain(|one| one["type"] != "null");
+        if let [one] = any.as_slice() {
+            return one.clone();
+        }
+    }
+    if schema["default"].is_null()
+        && let Some(schema) = schema.as_object_mut()
+    {
+        schema.remove("default");
+    }
+    // Reading a member that is not there left nulls behind.
+    if let Some(schema) = schema.as_object_mut() {
+        schema.retain(|_, value| !value.is_null());
+    }
+    schema
+}
+
+fn responses(info: &EndpointInfo, schemas: &mut Schemas) -> Value {
+    let mut responses = Map::new();
+    for status in info.answers {
+        let description = match status {
+            201 => "Created",
+            202 => "Accepted",
+            204 => "Done, with nothing to say",
+            303 => "Go on to `Location`",
+            _ => "Done",
+        };
+        let mut response = json!({
+            "description": description,
+            "headers": {"X-Request-Id": {"description": "Id of the request", "schema": {"type": "string"}}},
+        });
+        if !info.schemas.replies_nothing && *status != 204 && *status != 303 {
+            let schema = schemas.output(info.schemas.reply);
+            response["content"] = json!({"application/json": {"schema": schema}});
+        }
+        responses.insert(status.to_string(), response);
+    }
+    for (status, codes) in errors(info) {
+        let titles: Vec<String> = codes
+            .iter()
+            .filter_map(|code| codes::find(code))
+            .map(|e| format!("`{}`: {}", e.code, e.title))
+            .collect();
+        let media_type = if info.accepts == Accepts::Form {
+            "application/json"
+        } else {
+            "application/problem+json"
+        };
+        let mut response = json!({
+            "description": titles.join(". "),
+            "content": {media_type: {"schema": {"$ref": format!("{COMPONENTS}Problem")}}},
+            "x-codes": codes,
+        });
+        match status {
+            401 => {
+                response["headers"] = json!({"WWW-Authenticate": {"schema": {"type": "string"}}})
+            }
+            429 | 503 => {
+                response["headers"] = json!({"Retry-After": {"description": "Seconds to wait", "schema": {"type": "integer"}}});
+            }
+            _ => {}
+        }
+        // A status that is a success here (503 of a probe) keeps its own body.
+        responses.entry(status.to_string()).or_insert(response);
+    }
+    Value::Object(responses)
+}
+
+/// The codes of the errors that an endpoint can answer with, by status.
+fn errors(info: &EndpointInfo) -> BTreeMap<u16, BTreeSet<&'static str>> {
+    let mut all: BTreeSet<&'static str> = info.errors.iter().copied().collect();
+    all.extend([
+        "invalid-request",
+        "too-many-requests",
+        "unavailable",
+        "internal-error",
+    ]);
+    if !info.any_application {
+        all.insert("unknown-application");
+    }
+    if info.organization_header {
+        all.insert("organization-required");
+    }
+    if !info.is_public() {
+        all.extend(["unauthenticated", "forbidden"]);
+    }
+    if info.accepts != Accepts::Nothing {
+        all.extend([
+            "payload-too-large",
+            "unsupported-media-type",
+            "request-timeout",
+        ]);
+    }
+    let mut by_status: BTreeMap<u16, BTreeSet<&'static str>> = BTreeMap::new();
+    for code in all {
+        if let Some(found) = codes::find(code) {
+            by_status
+                .entry(found.status)
+                .or_default()
+                .insert(found.code);
+        }
+    }
+    by_status
+}
+
+fn security(info: &EndpointInfo) -> Value {
+    match (info.accepts, info.is_public()) {
+        (Accepts::Form, _) => json!([{"client": []}, {}]),
+        (_, true) => json!([]),
+        (_, false) if info.allow == [Allow::GenericMachineUser] => json!([{"bearer": []}]),
+        (_, false) => json!([{"bearer": []}, {"cookie": []}]),
+    }
+}
+
+fn security_schemes() -> Value {
+    json!({
+        "bearer": {
+            "type": "http", "scheme": "bearer",
+            "description": "The `sessionToken` or `accessToken` of a person, or the `token` of a machine.",
+        },
+        "cookie": {
+            "type": "apiKey", "in": "cookie", "name": "session-token",
+            "description": "Set by signing in. A change needs an allowed `Origin` besides.",
+        },
+        "client": {
+            "type": "http", "scheme": "basic",
+            "description": "Id and secret of a machine's client (RFC 6749 §2.3.1).",
+        },
+    })
+}
+
+fn header_parameters() -> Value {
+    json!({
+        "ApplicationName": {
+            "name": "X-App-Name", "in": "header", "required": false, "schema": {"type": "string"},
+            "description": "The application. May be left out if only one is configured.",
+        },
+        "OrganizationId": {
+            "name": "X-Iam-Orgid", "in": "header", "required": true,
+            "schema": {"type": "string", "pattern": "^[0-9]{1,20}$"},
+            "description": "The organization.",
+        },
+    })
+}
+
+fn problem_schema() -> Value {
+    json!({
+        "type": "object",
+        "description": "What went wrong (RFC 9457).",
+        "required": ["type", "title", "status", "detail", "code", "requestId"],
+        "properties": {
+            "type": {"type": "string", "format": "uri-reference", "examples": ["/docs#invalid-request"]},
+            "title": {"type": "string", "description": "The same words for every occurrence."},
+            "status": {"type": "integer", "description": "The HTTP status."},
+            "detail": {"type": "string", "description": "What went wrong this time."},
+            "code": {"type": "string", "description": "Stable, for programs. All are listed under `x-error-codes`.",
+                "examples": ["invalid-request"]},
+            "requestId": {"type": "string", "description": "Also in the header `X-Request-Id`."},
+            "errors": {
+                "type": "array",
+                "description": "The fields that could not be accepted.",
+                "items": {
+                    "type": "object",
+                    "required": ["field", "message"],
+                    "properties": {
+                        "field": {"type": "string", "description": "A dotted path such as `customRoles[0].key`."},
+                        "message": {"type": "string"},
+                    },
+                },
+            },
+        },
+    })
+}
+
+/// Collects the schemas of inputs and outputs. A type can look different going in and coming out
+/// (defaults, fields left out): then what goes in is called `…Input`.
+struct Schemas {
+    inputs: SchemaGenerator,
+    outputs: SchemaGenerator,
+}
+
+/// Marks references to inputs until it is known which of them need a name of their own.
+const INPUT: &str = "#/inputs/";
+
+impl Schemas {
+    fn new() -> Self {
+        let inputs = SchemaSettings::draft2020_12()
+            .for_deserialize()
+            .with(|s| s.definitions_path = "/inputs".into());
+        let outputs = SchemaSettings::draft2020_12()
+            .for_serialize()
+            .with(|s| s.definitions_path = "/components/schemas".into());
+        Self {
+            inputs: inputs.into_generator(),
+            outputs: outputs.into_generator(),
+        }
+    }
+
+    fn input(&mut self, schema: fn(&mut SchemaGenerator) -> schemars::Schema) -> Value {
+        schema(&mut self.inputs).to_value()
+    }
+
+    fn output(&mut self, schema: fn(&mut SchemaGenerator) -> schemars::Schema) -> Value {
+        schema(&mut self.outputs).to_value()
+    }
+
+    fn finish(mut self, paths: &mut Value) -> Map<String, Value> {
+        let mut inputs = self.inputs.take_definitions(true);
+        let mut outputs = self.outputs.take_definitions(true);
+        let mut renamed: BTreeSet<String> = BTreeSet::new();
+        loop {
+            let before = renamed.len();
+            for (name, schema) in &inputs {
+                let mut as_output = schema.clone();
+                refer(&mut as_output, &renamed);
+                if outputs.get(name).is_some_and(|output| *output != as_output) {
+                    renamed.insert(name.clone());
+                }
+            }
+            if renamed.len() == before {
+                break;
+            }
+        }
+        refer(paths, &renamed);
+        for schema in inputs.values_mut() {
+            refer(schema, &renamed);
+        }
+        for (name, schema) in inputs {
+            let name = if renamed.contains(&name) {
+                format!("{name}Input")
+            } else {
+                name
+            };
+            outputs.entry(name).or_insert(schema);
+        }
+        outputs
+    }
+}
+
+/// Turns references to inputs into references to components.
+fn refer(value: &mut Value, renamed: &BTreeSet<String>) {
+    match value {
+        Value::Object(members) => {
+            for (key, member) in members.iter_mut() {
+                match (
+                    key.as_str(),
+                    member.as_str().and_then(|text| text.strip_prefix(INPUT)),
+                ) {
+                    ("$ref", Some(name)) => {
+                        let suffix = if renamed.contains(name) { "Input" } else { "" };
+                        *member = format!("{COMPONENTS}{name}{suffix}").into();
+                    }
+                    _ => refer(member, renamed),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| refer(item, renamed)),
+        _ => {}
+    }
+}

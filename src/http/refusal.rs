@@ -1,0 +1,28 @@
+//! How a refusal of the domain is answered.
+
+use super::error::Problem;
+use domain::refusal::{Refusal, RefusalKind};
+use http::HeaderValue;
+use http::header::WWW_AUTHENTICATE;
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        if refusal.code == "forbidden" {
+            // One body for every one of them, so that it does not tell what exists.
+            return Self::forbidden();
+        }
+        let mut problem = Self::new(refusal.code, refusal.detail.clone());
+        if let Some(field) = refusal.field {
+            problem = problem.about(field, refusal.detail);
+        }
+        match refusal.kind {
+            RefusalKind::Unauthenticated => {
+                problem.header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))
+            }
+            RefusalKind::Invalid
+            | RefusalKind::Forbidden
+            | RefusalKind::NotFound
+            | RefusalKind::Conflict => problem,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What the machinery asks of the program around it.
+
+use super::endpoint::EndpointInfo;
+use super::error::Problem;
+use super::request::RequestParts;
+use http::StatusCode;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// The state behind the endpoints and the decisions that are not the machinery's.
+pub trait Service: Send + Sync + 'static {
+    /// One application: what a handler works on.
+    type App: Send + Sync + 'static;
+    /// Who calls, as far as `authorize` found out. Public endpoints have a caller too: nobody.
+    type Caller: Send + 'static;
+
+    /// Selects the application that `X-App-Name` names; `name` is `None` without the header.
+    ///
+    /// For an endpoint with `any_application` any application will do: its handler chooses itself.
+    ///
+    /// # Errors
+    /// `unknown-application`.
+    fn application(
+        &self,
+        name: Option<&str>,
+        endpoint: &EndpointInfo,
+    ) -> Result<Arc<Self::App>, Problem>;
+
+    /// Finds out who calls and whether they may. Runs before the body is read.
+    ///
+    /// # Errors
+    /// 401, 403 and 429, `organization-required`, and 404 for a caller who might see the thing.
+    fn authorize(
+        &self,
+        application: &Arc<Self::App>,
+        endpoint: &EndpointInfo,
+        parts: &RequestParts,
+    ) -> impl Future<Output = Result<Self::Caller, Problem>> + Send;
+
+    /// Whether scripts of `origin` may call `application`; without one (a preflight does not say
+    /// which), whether they may call any.
+    fn allows_origin(&self, application: Option<&Self::App>, origin: &str) -> bool;
+
+    /// An id for a request that came without one: 1 to 64 of `[A-Za-z0-9._:-]`.
+    fn new_request_id(&self) -> String;
+
+    /// The monotonic clock.
+    fn now(&self) -> Instant;
+
+    /// Is told of every answer, for metrics and the access log.
+    fn observe(&self, observation: &Observation<'_>) {
+        tracing::debug!(
+            request_id = observation.request_id,
+            operation = observation.operation_id.unwrap_or("-"),
+            status = observation.status.as_u16(),
+            microseconds = u64::try_from(observation.elapsed.as_micros()).unwrap_or(u64::MAX),
+            "answered"
+        );
+    }
+}
+
+/// One answered request.
+#[derive(Clone, Copy, Debug)]
+pub struct Observation<'a> {
+    /// The endpoint's operation, if one was found.
+    pub operation_id: Option<&'static str>,
+    /// The status answered.
+    pub status: StatusCode,
+    /// From the end of the request's head to the answer.
+    pub elapsed: Duration,
+    /// The request's id.
+    pub request_id: &'a str,
+}

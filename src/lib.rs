@@ -1,0 +1,16 @@
+//! locai-iam: identity and access management in one binary, with everything embedded.
+//!
+//! Arrows point down only: this crate (what can be asked, and by whom) → `actors` (who owns it) →
+//! `storage` (how it is kept) → `domain` (what is true); settings come from `config`.
+#![deny(unsafe_code)]
+
+pub mod api;
+pub mod app;
+pub mod bootstrap;
+mod command_line;
+pub mod edges;
+pub mod http;
+pub mod services;
+pub mod startup;
+
+pub use command_line::run;

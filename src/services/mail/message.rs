@@ -1,0 +1,195 @@
+//! What is told to whom.
+
+use domain::ambient::Randomness;
+use domain::code::CodePurpose;
+use domain::time::Timestamp;
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::services::sealing::{SealError, Sealer};
+use crate::services::secret::Secret;
+
+/// Binds a sealed message to its use: nothing else that is sealed opens as one.
+const SEALED_AS: &[u8] = b"outbox mail";
+/// First byte of an encoded message.
+const VERSION: u8 = 1;
+
+/// A mail before it is written out. Persons' own names are not in it: whoever signs up chooses
+/// them, and could have us send any text to any address.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    /// The stored address of the person.
+    pub to: Box<str>,
+    /// In which language.
+    #[serde(default)]
+    pub language: Language,
+    /// When it was written; the `Date` of the mail.
+    pub created_at: Timestamp,
+    /// What it says.
+    pub content: Content,
+}
+
+/// What a mail says.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Content {
+    /// A code that shows that the person reads mail to the address.
+    VerifyEmail {
+        /// The code.
+        #[serde(serialize_with = "Secret::serialize_exposed")]
+        code: Secret,
+        /// Where to enter it, filled in (see [`super::links::fill`]).
+        #[serde(serialize_with = "exposed_option")]
+        link: Option<Secret>,
+    },
+    /// A code that sets the first password of someone new.
+    Invitation {
+        /// The organization's name.
+        organization: Box<str>,
+        /// The code.
+        #[serde(serialize_with = "Secret::serialize_exposed")]
+        code: Secret,
+        /// Where to enter it, filled in.
+        #[serde(serialize_with = "exposed_option")]
+        link: Option<Secret>,
+    },
+    /// A code that sets a new password.
+    PasswordReset {
+        /// The code.
+        #[serde(serialize_with = "Secret::serialize_exposed")]
+        code: Secret,
+        /// Where to enter it, filled in.
+        #[serde(serialize_with = "exposed_option")]
+        link: Option<Secret>,
+    },
+    /// Someone tried to sign up with an address that has an account.
+    AccountNotice,
+    /// A second factor.
+    MfaCode {
+        /// The code.
+        #[serde(serialize_with = "Secret::serialize_exposed")]
+        code: Secret,
+    },
+}
+
+/// The languages that mail is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    /// English.
+    #[default]
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Language {
+    /// The best match for a BCP 47 tag such as `en-GB`; English when there is none.
+    #[must_use]
+    pub fn for_tag(_tag: Option<&str>) -> Self {
+        // One language so far: every tag falls back to it.
+        Self::English
+    }
+
+    /// The BCP 47 tag.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+}
+
+impl Content {
+    /// What its code is for, when it has one.
+    #[must_use]
+    pub const fn purpose(&self) -> Option<CodePurpose> {
+        match self {
+            Self::VerifyEmail { .. } => Some(CodePurpose::VerifyEmail),
+            Self::Invitation { .. } => Some(CodePurpose::AcceptInvite),
+            Self::PasswordReset { .. } => Some(CodePurpose::ResetPassword),
+            Self::MfaCode { .. } => Some(CodePurpose::Mfa),
+            Self::AccountNotice => None,
+        }
+    }
+}
+
+impl Message {
+    /// Encrypts the message for the outbox.
+    ///
+    /// # Errors
+    /// [`SealError::TooLong`], which no message is.
+    pub fn seal(
+        &self,
+        sealer: &Sealer,
+        randomness: &dyn Randomness,
+    ) -> Result<Box<[u8]>, SealError> {
+        let mut plain = Zeroizing::new(Vec::with_capacity(8 * 1024));
+        plain.push(VERSION);
+        serde_json::to_writer(&mut *plain, self).map_err(|_| SealError::Format)?;
+        sealer
+            .seal(&plain, SEALED_AS, randomness)
+            .map(Vec::into_boxed_slice)
+    }
+
+    /// Decrypts a message of the outbox.
+    ///
+    /// # Errors
+    /// [`SealError::Unauthentic`] and [`SealError::Format`].
+    pub fn open(sealed: &[u8], sealer: &Sealer) -> Result<Self, SealError> {
+        let plain = sealer.open(sealed, SEALED_AS)?;
+        match plain.split_first() {
+            Some((&VERSION, json)) => serde_json::from_slice(json).map_err(|_| SealError::Format),
+            _ => Err(SealError::Format),
+        }
+    }
+
+    /// When its code dies, if it has one: later on the mail helps nobody.
+    #[must_use]
+    pub fn expires_at(&self) -> Option<Timestamp> {
+        let purpose = self.content.purpose()?;
+        Some(self.created_at.plus_seconds(purpose.lifetime_seconds()))
+    }
+}
+
+fn exposed_option<S: serde::Serializer>(
+    secret: &Option<Secret>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    secret.as_ref().map(Secret::expose).serialize(serializer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::services::randomness::TestRandomness;
+
+    #[test]
+    fn a_sealed_message_opens_as_it_was_and_shows_nothing() {
+        let sealer = Sealer::new(&[3; 32]);
+        let message = Message {
+            to: "ann@example.com".into(),
+            language: Language::English,
+            created_at: Timestamp(1_790_000_000_000),
+            content: Content::VerifyEmail {
+                code: "AB12CD".into(),
+                link: Some("https://a.example/?c=AB12CD".into()),
+            },
+        };
+        let sealed = message
+            .seal(&sealer, &TestRandomness::seeded(1))
+            .expect("short");
+        assert!(!sealed.windows(6).any(|bytes| bytes == b"AB12CD"));
+        assert!(!format!("{message:?}").contains("AB12CD"), "{message:?}");
+        let opened = Message::open(&sealed, &sealer).expect("ours");
+        assert_eq!(opened.expires_at(), Some(Timestamp(1_790_000_600_000)));
+        let Content::VerifyEmail { code, link } = opened.content else {
+            panic!("{opened:?}");
+        };
+        assert_eq!(code.expose(), "AB12CD");
+        assert_eq!(link.expect("there").expose(), "https://a.example/?c=AB12CD");
+        let other = sealer
+            .seal(b"{}", b"idp", &TestRandomness::seeded(1))
+            .expect("short");
+        assert!(Message::open(&other, &sealer).is_err());
+    }
+}

@@ -1,0 +1,20 @@
+//! Mail to people.
+//!
+//! A handler writes a [`Message`], seals it ([`Message::seal`]) and hands it to an actor, which
+//! keeps it in its outbox in the same commit as what it tells of. The courier gives it to
+//! [`MailDelivery`], which opens it and sends it through a [`Mailer`]: at least once, with the same
+//! Message-ID each time.
+
+mod delivery;
+mod directory;
+pub mod links;
+mod mailer;
+pub mod message;
+mod render;
+mod smtp;
+mod texts;
+
+pub use delivery::MailDelivery;
+pub use links::Placeholders;
+pub use mailer::{MailError, Mailer, MailerError};
+pub use message::{Content, Language, Message};

@@ -1,0 +1,92 @@
+//! The words of each mail, a set for each language.
+//!
+//! `{application}`, `{organization}`, `{code}` and `{lifetime}` are filled in by `render`. To add a
+//! language, add a [`Language`], a `Texts` and its line in [`texts`]; the compiler asks for the rest.
+
+use super::message::Language;
+
+/// One mail: what comes before the code and link, and what after.
+pub(super) struct MailText {
+    pub(super) subject: &'static str,
+    /// A paragraph each.
+    pub(super) before: &'static [&'static str],
+    /// The label of the link.
+    pub(super) link: &'static str,
+    /// A paragraph each.
+    pub(super) after: &'static [&'static str],
+}
+
+pub(super) struct Texts {
+    pub(super) verify_email: MailText,
+    pub(super) invitation: MailText,
+    pub(super) password_reset: MailText,
+    pub(super) account_notice: MailText,
+    pub(super) mfa_code: MailText,
+    /// The plural of each unit suffices: codes live for 10 minutes or 72 hours.
+    pub(super) minutes: &'static str,
+    pub(super) hours: &'static str,
+}
+
+pub(super) const fn texts(language: Language) -> &'static Texts {
+    match language {
+        Language::English => &ENGLISH,
+    }
+}
+
+const ENGLISH: Texts = Texts {
+    verify_email: MailText {
+        subject: "Confirm your e-mail address for {application}",
+        before: &["Enter this code to confirm that this is your e-mail address:"],
+        link: "Or open this link:",
+        after: &[
+            "The code works once, for {lifetime}.",
+            "If you did not ask for it, somebody may have mistyped their address: you need not do \
+             anything.",
+        ],
+    },
+    invitation: MailText {
+        subject: "Invitation to {organization}",
+        before: &[
+            "You have been invited to {organization} on {application}.",
+            "Enter this code to accept, and choose a password:",
+        ],
+        link: "Or open this link:",
+        after: &[
+            "The code works once, for {lifetime}.",
+            "If you do not know {organization}, you need not do anything.",
+        ],
+    },
+    password_reset: MailText {
+        subject: "Set a new password for {application}",
+        before: &["Enter this code to set a new password:"],
+        link: "Or open this link:",
+        after: &[
+            "The code works once, for {lifetime}.",
+            "If you did not ask for it, you need not do anything: your password stays as it is.",
+        ],
+    },
+    account_notice: MailText {
+        subject: "Your account at {application}",
+        before: &[
+            "Somebody tried to sign up at {application} with this e-mail address, which has an \
+             account already.",
+        ],
+        link: "",
+        after: &[
+            "If it was you, sign in, or ask for a new password if you have forgotten yours.",
+            "If it was not you, you need not do anything: nothing has been changed.",
+        ],
+    },
+    mfa_code: MailText {
+        subject: "Your sign-in code for {application}",
+        before: &["Enter this code to finish signing in:"],
+        link: "",
+        after: &[
+            "The code works once, for {lifetime}. Nobody from {application} will ever ask you for \
+             it.",
+            "If you are not signing in, somebody knows your password: change it.",
+        ],
+    },
+    minutes: "minutes",
+    hours: "hours",
+};

@@ -1,0 +1,14 @@
+//! Slow or outward work: password hashing, tokens, encryption at rest, mail.
+//!
+//! None of it happens in an actor's mailbox: handlers and couriers call it, and hand only its
+//! result to the actors. Time and randomness come in as arguments; [`randomness`] is the edge
+//! where the system's generator enters.
+
+pub mod mail;
+pub mod passwords;
+pub mod randomness;
+pub mod sealing;
+pub mod secret;
+pub mod tokens;
+
+pub use secret::Secret;

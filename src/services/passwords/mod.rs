@@ -1,0 +1,13 @@
+//! Passwords: which are accepted ([`policy`]), and how they are hashed ([`pool`]).
+
+mod common;
+mod hashing;
+mod memory;
+mod normalization;
+mod patterns;
+pub mod policy;
+pub mod pool;
+mod queue;
+
+pub use policy::{PasswordPolicy, PolicyContext, PolicyViolation};
+pub use pool::{HashError, PasswordHasher, Verified};

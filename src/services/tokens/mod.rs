@@ -1,0 +1,15 @@
+//! Tokens: signed ones that anyone can check through the JWKS ([`jwt`]), opaque ones that only
+//! this server knows ([`opaque`]), one-time codes ([`codes`]), and the keys behind them ([`keys`]).
+
+pub mod cache;
+pub mod codes;
+pub mod jwks;
+pub mod jwt;
+mod key_files;
+pub mod keys;
+pub mod opaque;
+
+pub use codes::CodeKey;
+pub use jwt::{AccessClaims, AccessTokens, NewAccess, SubjectKind, TokenError};
+pub use keys::{ApplicationKeys, KeyError};
+pub use opaque::{ClientSecret, IntentToken, SessionToken};

@@ -1,0 +1,285 @@
+//! Puts the parts together: from settings to a server that listens.
+
+use crate::app::{App, Common, Server};
+use crate::bootstrap::{FirstSignIn, bootstrap};
+use crate::edges::Edges;
+use crate::http::network::TrustedProxies;
+use crate::http::server::{ServerSettings, serve, tls_config};
+use crate::http::{Api, ApiSettings};
+use crate::services::mail::{MailDelivery, Mailer};
+use crate::services::passwords::PasswordHasher;
+use crate::services::tokens::keys::DataState;
+use crate::services::tokens::{AccessTokens, ApplicationKeys, jwks};
+use actors::{Application, ApplicationOptions};
+use config::{ApplicationSettings, Settings};
+use domain::ambient::Randomness;
+use domain::login_settings::{LockoutPolicy, LoginSettings, PasswordPolicy};
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+use storage::{EngineCounters, SledOptions, StoreOptions};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+/// Where an application's store lies, below the data directory.
+#[must_use]
+pub fn store_directory(data: &Path, application: &str) -> PathBuf {
+    data.join(application).join("store")
+}
+
+/// A server that listens.
+pub struct Running {
+    /// Where.
+    pub address: SocketAddr,
+    /// How to sign in to the applications that were set up just now.
+    pub first_sign_ins: Vec<FirstSignIn>,
+    /// The service behind it, with its applications.
+    pub server: Arc<Server>,
+    stop: watch::Sender<bool>,
+    serving: JoinHandle<bool>,
+}
+
+impl Running {
+    /// Stops accepting, lets requests under way finish, commits what is queued and closes the
+    /// stores.
+    ///
+    /// # Errors
+    /// When a store could not be closed in order; what was acknowledged is durable all the same.
+    pub async fn stop(self) -> Result<(), String> {
+        let _ = self.stop.send(true);
+        let all_finished = self.serving.await.unwrap_or(false);
+        if !all_finished {
+            tracing::warn!("some requests were cut off by the shutdown");
+        }
+        close(&self.server).await
+    }
+}
+
+/// Closes all stores.
+///
+/// # Errors
+/// When one could not be closed in order.
+pub async fn close(server: &Server) -> Result<(), String> {
+    for app in server.applications.values() {
+        app.actors
+            .shutdown()
+            .await
+            .map_err(|error| format!("application {}: {error}", app.settings.name))?;
+    }
+    Ok(())
+}
+
+/// Opens everything, sets up what is new, and listens.
+///
+/// # Errors
+/// In words for the operator.
+pub async fn start(mut settings: Settings, edges: Edges) -> Result<Running, String> {
+    let listen = settings.server.listen;
+    let listener = TcpListener::bind(listen).await;
+    let listener = listener
+        .map_err(|error| format!("server.listen: {listen} cannot be listened on: {error}"))?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    settings.server.set_bound_address(address);
+    let tls = tls(&settings)?;
+    let (server, first_sign_ins) = open(&settings, &edges).await?;
+    let api = Api::new(
+        Arc::clone(&server),
+        crate::api::table(),
+        api_settings(&settings)?,
+    );
+    let (stop, mut stopping) = watch::channel(false);
+    let server_settings = ServerSettings {
+        max_connections: settings.server.max_connections,
+        header_timeout: Duration::from_secs(settings.server.header_timeout_seconds),
+        shutdown_grace: Duration::from_secs(settings.server.shutdown_seconds),
+        tls,
+        ..ServerSettings::default()
+    };
+    let until = async move {
+        let _ = stopping.wait_for(|stop| *stop).await;
+    };
+    let serving = tokio::spawn(serve(listener, Arc::new(api), server_settings, until));
+    Ok(Running {
+        address,
+        first_sign_ins,
+        server,
+        stop,
+        serving,
+    })
+}
+
+fn tls(settings: &Settings) -> Result<Option<Arc<rustls::ServerConfig>>, String> {
+    let Some(files) = &settings.server.tls else {
+        return Ok(None);
+    };
+    let read = |name: &str, path: &Path| {
+        std::fs::read(path).map_err(|error| {
+            format!(
+                "server.tls.{name}: {} cannot be read: {error}",
+                path.display()
+            )
+        })
+    };
+    let chain = read("certificate_file", &files.certificate_file)?;
+    let key = read("key_file", &files.key_file)?;
+    tls_config(&chain, &key)
+        .map(|config| Some(Arc::new(config)))
+        .map_err(|error| format!("server.tls: {error}"))
+}
+
+fn api_settings(settings: &Settings) -> Result<ApiSettings, String> {
+    let proxies = settings
+        .server
+        .trusted_proxies
+        .iter()
+        .map(ToString::to_string);
+    Ok(ApiSettings {
+        body_limit: settings.server.max_body_bytes,
+        body_timeout: Duration::from_secs(settings.server.body_timeout_seconds),
+        request_timeout: Duration::from_secs(settings.server.request_timeout_seconds),
+        hsts: settings.server.tls.is_some(),
+        trusted_proxies: TrustedProxies::parse(proxies)?,
+    })
+}
+
+/// Opens all applications and sets up those that are new, without listening.
+///
+/// # Errors
+/// In words for the operator.
+pub async fn open(
+    settings: &Settings,
+    edges: &Edges,
+) -> Result<(Arc<Server>, Vec<FirstSignIn>), String> {
+    private_directory(&settings.data_directory)?;
+    let passwords = PasswordHasher::start(&settings.passwords, Arc::clone(&edges.random));
+    let mailer = Mailer::new(&settings.mail).map_err(|error| error.to_string())?;
+    let mailer = Arc::new(mailer);
+    let common = Arc::new(Common {
+        passwords: passwords.map_err(|error| error.to_string())?,
+        random: Arc::clone(&edges.random),
+        public_url: settings.server.issuer(),
+        secure_cookies: !settings.server.is_loopback(),
+        sessions_per_person: settings.sessions.per_person,
+        machine_token_seconds: settings.tokens.machine_token_seconds,
+    });
+    let mut applications = BTreeMap::new();
+    let mut first_sign_ins = Vec::new();
+    for application in settings.applications.values() {
+        let app = open_application(settings, application, edges, &common, &mailer).await?;
+        first_sign_ins.extend(bootstrap(&app).await?);
+        applications.insert(application.name.clone(), Arc::new(app));
+    }
+    Ok((
+        Arc::new(Server {
+            applications,
+            common,
+        }),
+        first_sign_ins,
+    ))
+}
+
+async fn open_application(
+    settings: &Settings,
+    application: &ApplicationSettings,
+    edges: &Edges,
+    common: &Arc<Common>,
+    mailer: &Arc<Mailer>,
+) -> Result<App, String> {
+    let directory = settings.data_directory.join(&application.name);
+    private_directory(&directory)?;
+    let store = store_directory(&settings.data_directory, &application.name);
+    let data = if store.join(storage::MANIFEST).exists() {
+        DataState::Existing
+    } else {
+        DataState::New
+    };
+    let keys = ApplicationKeys::open(&directory, settings.tokens.algorithm, data, &*edges.random);
+    let keys = Arc::new(keys.map_err(|error| error.to_string())?);
+    let options = ApplicationOptions {
+        name: application.name.clone(),
+        directory: store,
+        store: store_options(settings, &application.name, edges),
+        counters: Arc::new(EngineCounters::default()),
+        most_in_flight: u32::try_from(settings.organizations.max_in_flight).unwrap_or(u32::MAX),
+        idle: Duration::from_secs(settings.organizations.idle_seconds),
+    };
+    let delivery = Arc::new(MailDelivery::new(
+        application.display_name.as_str(),
+        Arc::clone(&keys),
+        Arc::clone(mailer),
+        Arc::clone(&edges.clock),
+    ));
+    let actors = Application::open(options, Arc::clone(&edges.clock), delivery)
+        .await
+        .map_err(|error| error.to_string())?;
+    let access_tokens = AccessTokens::new(
+        common.public_url.clone(),
+        application.name.clone(),
+        Arc::clone(&keys),
+    );
+    Ok(App {
+        settings: application.clone(),
+        login_settings: Arc::new(login_settings(application)),
+        actors,
+        access_tokens,
+        jwks: jwks::jwks(&keys).into(),
+        keys,
+        common: Arc::clone(common),
+    })
+}
+
+/// How an application's store is opened.
+#[must_use]
+pub fn store_options(settings: &Settings, application: &str, edges: &Edges) -> StoreOptions {
+    let random: &dyn Randomness = &*edges.random;
+    StoreOptions {
+        application: application.to_owned(),
+        new_store_id: random.bytes(),
+        now: edges.clock.now().0.max(0).cast_unsigned(),
+        sled: SledOptions {
+            cache_capacity: settings.storage.cache_bytes,
+            ..SledOptions::default()
+        },
+    }
+}
+
+/// Makes a directory that nobody else can read.
+fn private_directory(path: &Path) -> Result<(), String> {
+    use std::os::unix::fs::DirBuilderExt;
+    let made = std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path);
+    made.map_err(|error| format!("data_directory: {} cannot be made: {error}", path.display()))
+}
+
+fn login_settings(application: &ApplicationSettings) -> LoginSettings {
+    let login = &application.login;
+    LoginSettings {
+        allow_username_password: login.allow_username_password,
+        allow_register: login.allow_register,
+        allow_external_idp: login.allow_external_idp,
+        force_mfa: login.force_mfa,
+        ignore_unknown_usernames: login.ignore_unknown_usernames,
+        hide_password_reset: login.hide_password_reset,
+        verify_before_session: login.verify_before_session,
+        require_verified_email: login.require_verified_email,
+        password_policy: PasswordPolicy {
+            min_length: login.password_policy.min_length,
+            reject_common: login.password_policy.reject_common,
+        },
+        lockout_policy: LockoutPolicy {
+            max_password_attempts: login.lockout_policy.max_password_attempts,
+            lockout_seconds: login.lockout_policy.lockout_seconds,
+        },
+        session_lifetime_seconds: login.session_lifetime_seconds,
+        session_absolute_lifetime_seconds: login.session_absolute_lifetime_seconds,
+        access_token_lifetime_seconds: login.access_token_lifetime_seconds,
+        second_factor_check_lifetime_seconds: login.second_factor_check_lifetime_seconds,
+        default_redirect_uri: login.default_redirect_uri.clone(),
+        allowed_redirect_uris: login.allowed_redirect_uris.clone(),
+    }
+}
