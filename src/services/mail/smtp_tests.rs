@@ -76,6 +76,7 @@ impl Server {
             .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
+            .stderr(Stdio::null())
             .spawn()
             .expect("python runs");
         let mut output = BufReader::new(child.stdout.take().expect("piped"));

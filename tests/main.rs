@@ -1,0 +1,6 @@
+//! Black-box tests: a real server on a loopback port with its real store, asked over HTTP. Files
+//! mirror `src/api`; what they share is in `support`.
+
+mod support;
+
+mod sign_in;

@@ -1,0 +1,10 @@
+//! A server for a test, a clock that the test moves, and clients that ask it.
+
+pub mod client;
+pub mod clock;
+pub mod server;
+pub mod world;
+
+pub use client::{Answer, Client};
+pub use server::TestServer;
+pub use world::World;
