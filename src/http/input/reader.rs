@@ -69,12 +69,8 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
             Value::Unsigned(value) => visitor.visit_u64(value),
             Value::Signed(value) => visitor.visit_i64(value),
             Value::Float(value) => visitor.visit_f64(value),
-            Value::Text(Cow::Borrowed(text)) => visitor
-                .visit_borrowed_str(text)
-                .map_err(|error: InputError| error.without(text)),
-            Value::Text(Cow::Owned(text)) => visitor
-                .visit_str(&text)
-                .map_err(|error: InputError| error.without(&text)),
+            Value::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            Value::Text(Cow::Owned(text)) => visitor.visit_string(text),
             Value::List(items) => {
                 let length = items.len();
                 let mut access = Items {
@@ -173,6 +169,16 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit_struct seq tuple
         tuple_struct identifier ignored_any
     }
+}
+
+/// Reads an item or a member. A foreign parser's message may quote the text: it is kept to see.
+fn read_part<'de, T: DeserializeSeed<'de>>(value: Value<'de>, seed: T) -> Result<T::Value, InputError> {
+    // Nearly always borrowed from the body, so that keeping it costs nothing.
+    let text = if let Value::Text(text) = &value { Some(text.clone()) } else { None };
+    seed.deserialize(Reader::new(value)).map_err(|error| match text {
+        Some(text) => error.without(&text),
+        None => error,
+    })
 }
 
 struct Items<'de> {

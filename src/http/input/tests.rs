@@ -371,7 +371,8 @@ struct Filter {
     _name: Option<String>,
     is_email_verified: Option<bool>,
     metadata: Option<BTreeMap<String, String>>,
-    created_after: Option<Address>,
+    #[serde(rename = "createdAfter")]
+    _created_after: Option<Address>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -165,7 +165,7 @@ impl ApplicationKeys {
         verifying.sort_by_key(|key| (key.id != signing.id, key.id.clone()));
         verifying.dedup_by(|a, b| a.id == b.id);
         Ok(Self {
-            sealer: Sealer::new(&*derived(&secret, b"locai-iam sealing 1")),
+            sealer: Sealer::new(&derived(&secret, b"locai-iam sealing 1")),
             codes: CodeKey::new(&derived(&secret, b"locai-iam codes 1")),
             signing,
             verifying,
