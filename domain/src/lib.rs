@@ -20,6 +20,7 @@ pub mod organization;
 pub mod permission;
 pub mod refusal;
 pub mod roles;
+pub mod search;
 pub mod session;
 pub mod state;
 pub mod text;

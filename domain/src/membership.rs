@@ -43,6 +43,15 @@ impl Membership {
         self.state == MembershipState::Active
     }
 
+    /// All roles held, built-in ones by their names.
+    pub fn role_names(&self) -> impl Iterator<Item = RoleKey> {
+        let built_in = self
+            .manager_roles
+            .iter()
+            .map(|role| RoleKey::stored(role.as_str()));
+        self.roles.iter().cloned().chain(built_in)
+    }
+
     /// The highest built-in role, if the membership counts.
     #[must_use]
     pub fn rank(&self) -> Rank {

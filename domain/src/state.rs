@@ -9,6 +9,7 @@ use crate::ids::{GroupId, OrganizationId, OutboxId, SessionId, UserId};
 use crate::membership::Membership;
 use crate::organization::{Organization, OrganizationStatus};
 use crate::roles::{Rank, Role};
+use crate::search::UserIndex;
 use crate::session::Session;
 use crate::text::{Metadata, Name, RoleKey};
 use crate::time::Timestamp;
@@ -27,6 +28,14 @@ pub struct OrganizationState {
     pub settings: Arc<OrganizationSettings>,
     /// The users who live here, by id.
     pub users: OrdMap<UserId, Arc<User>>,
+    /// The same, for lists and searches.
+    pub user_index: UserIndex,
+    /// Users who live here but are no members any more.
+    pub away: OrdSet<UserId>,
+    /// Members who live elsewhere.
+    pub guests: OrdSet<UserId>,
+    /// Who holds which role, built-in ones by their names.
+    pub holders: OrdSet<(RoleKey, UserId)>,
     /// Their credentials.
     pub credentials: HashMap<UserId, Arc<Credential>>,
     /// The members, by user.
@@ -74,6 +83,10 @@ impl OrganizationState {
             }),
             settings: Arc::default(),
             users: OrdMap::new(),
+            user_index: UserIndex::default(),
+            away: OrdSet::new(),
+            guests: OrdSet::new(),
+            holders: OrdSet::new(),
             credentials: HashMap::new(),
             memberships: OrdMap::new(),
             owners: OrdSet::new(),
@@ -144,8 +157,12 @@ impl OrganizationState {
         match change {
             Change::Organization(organization) => self.organization = Arc::clone(organization),
             Change::Settings(settings) => self.settings = Arc::clone(settings),
-            Change::User(user) => drop(self.users.insert(user.id, Arc::clone(user))),
-            Change::UserGone(user) => drop(self.users.remove(user)),
+            Change::User(user) => self.put_user(user),
+            Change::UserGone(user) => {
+                self.users.remove(user);
+                self.user_index.remove(*user);
+                self.away.remove(user);
+            }
             Change::Credential(credential) => {
                 drop(
                     self.credentials
@@ -154,10 +171,7 @@ impl OrganizationState {
             }
             Change::CredentialGone(user) => drop(self.credentials.remove(user)),
             Change::Membership(membership) => self.put_membership(membership),
-            Change::MembershipGone(user) => {
-                self.memberships.remove(user);
-                self.owners.remove(user);
-            }
+            Change::MembershipGone(user) => self.drop_membership(*user),
             Change::Role(role) => drop(self.roles.insert(role.key.clone(), Arc::clone(role))),
             Change::ApplicationRole(role) => {
                 drop(
@@ -218,13 +232,45 @@ impl OrganizationState {
         }
     }
 
-    fn put_membership(&mut self, membership: &Arc<Membership>) {
-        if membership.is_owner() {
-            self.owners.insert(membership.user);
-        } else {
-            self.owners.remove(&membership.user);
+    fn put_user(&mut self, user: &Arc<User>) {
+        self.user_index.insert(user);
+        if !self.memberships.contains_key(&user.id) {
+            self.away.insert(user.id);
         }
-        self.memberships
-            .insert(membership.user, Arc::clone(membership));
+        self.users.insert(user.id, Arc::clone(user));
+    }
+
+    fn put_membership(&mut self, membership: &Arc<Membership>) {
+        let user = membership.user;
+        if membership.is_owner() {
+            self.owners.insert(user);
+        } else {
+            self.owners.remove(&user);
+        }
+        if membership.home == self.id {
+            self.away.remove(&user);
+        } else {
+            self.guests.insert(user);
+        }
+        let before = self.memberships.insert(user, Arc::clone(membership));
+        for role in before.iter().flat_map(|before| before.role_names()) {
+            self.holders.remove(&(role, user));
+        }
+        for role in membership.role_names() {
+            self.holders.insert((role, user));
+        }
+    }
+
+    fn drop_membership(&mut self, user: UserId) {
+        self.owners.remove(&user);
+        self.guests.remove(&user);
+        if self.users.contains_key(&user) {
+            self.away.insert(user);
+        }
+        if let Some(before) = self.memberships.remove(&user) {
+            for role in before.role_names() {
+                self.holders.remove(&(role, user));
+            }
+        }
     }
 }

@@ -38,14 +38,15 @@ pub fn load_organization(
     each::<OrganizationSettings>(engine, id, &mut state, |record, _| {
         Change::Settings(Arc::new(record))
     })?;
+    // Before the users: whoever is no member by then is away.
+    each::<Membership>(engine, id, &mut state, |record, _| {
+        Change::Membership(Arc::new(record))
+    })?;
     each::<User>(engine, id, &mut state, |record, _| {
         Change::User(Arc::new(record))
     })?;
     each::<Credential>(engine, id, &mut state, |record, _| {
         Change::Credential(Arc::new(record))
-    })?;
-    each::<Membership>(engine, id, &mut state, |record, _| {
-        Change::Membership(Arc::new(record))
     })?;
     each::<Role>(engine, id, &mut state, |record, key| match key.number() {
         None | Some(0) => Change::Role(Arc::new(record)),

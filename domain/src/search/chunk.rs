@@ -1,0 +1,288 @@
+//! A run of users next to one another in the order of ids, column by column.
+
+use super::UserQuery;
+use crate::ids::UserId;
+use crate::text::fold;
+use crate::user::{User, UserState, UserType};
+use memchr::memmem::Finder;
+
+/// A chunk that grows past this is split in two.
+const MOST: usize = 256;
+/// Parts the texts of one user from the next. In nobody's text: names and logins hold no controls.
+const END: char = '\n';
+
+/// What the index keeps of one user.
+pub(super) struct Entry {
+    id: UserId,
+    created: i64,
+    flags: u8,
+    names: String,
+    login: String,
+}
+
+impl Entry {
+    pub(super) fn of(user: &User) -> Self {
+        let mut names = fold(&format!("{} {}", user.first_name, user.last_name));
+        let shown = fold(&user.shown_name());
+        if !names.contains(&shown) {
+            // A tab parts the two: no search spans both, since no name holds one.
+            names.push('\t');
+            names.push_str(&shown);
+        }
+        Self {
+            id: user.id,
+            created: user.created_at.0,
+            flags: flags(user.user_type, user.state, user.is_email_verified),
+            names: names.replace(END, " "),
+            login: fold(&user.login).replace(END, " "),
+        }
+    }
+}
+
+const TYPE: u8 = 0b0001;
+const VERIFIED: u8 = 0b0010;
+const STATE: u8 = 0b1100;
+
+const fn flags(user_type: UserType, state: UserState, is_verified: bool) -> u8 {
+    let user_type = matches!(user_type, UserType::Machine) as u8;
+    user_type | (is_verified as u8) << 1 | state_bits(state)
+}
+
+const fn state_bits(state: UserState) -> u8 {
+    match state {
+        UserState::Active | UserState::Locked => 0,
+        UserState::Inactive => 0b0100,
+        UserState::Initial => 0b1000,
+    }
+}
+
+/// Texts of a run of users in one piece, each ended by [`END`].
+#[derive(Clone, Default)]
+struct Column {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Column {
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push(END);
+        self.ends
+            .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+    }
+
+    fn get(&self, place: usize) -> &str {
+        let start = if place == 0 {
+            0
+        } else {
+            self.ends[place - 1] as usize
+        };
+        &self.text[start..self.ends[place] as usize - END.len_utf8()]
+    }
+
+    /// Marks the places whose text holds what `finder` looks for.
+    fn mark(&self, finder: &Finder<'_>, places: &mut Places) {
+        let mut marked = Places::NONE;
+        let mut from = 0;
+        let mut place = 0;
+        while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
+            let at = from + at;
+            place += self.ends[place..].partition_point(|end| *end as usize <= at);
+            marked.set(place);
+            // One match is enough for a user: go on behind this one's text.
+            from = self.ends[place] as usize;
+            place += 1;
+            if place == self.ends.len() {
+                break;
+            }
+        }
+        places.keep(&marked);
+    }
+}
+
+/// A set of places in a chunk. Room for one more than [`MOST`] is never needed: chunks are split
+/// before they are searched.
+struct Places([u64; MOST / 64]);
+
+impl Places {
+    const NONE: Self = Self([0; MOST / 64]);
+
+    fn first(count: usize) -> Self {
+        let mut places = Self::NONE;
+        for place in 0..count {
+            places.set(place);
+        }
+        places
+    }
+
+    fn set(&mut self, place: usize) {
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    fn keep(&mut self, other: &Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine &= theirs;
+        }
+    }
+
+    fn each(&self, mut visit: impl FnMut(usize)) {
+        for (word, bits) in self.0.iter().enumerate() {
+            let mut bits = *bits;
+            while bits != 0 {
+                visit(word * 64 + bits.trailing_zeros() as usize);
+                bits &= bits - 1;
+            }
+        }
+    }
+}
+
+/// Searches for a query's texts, prepared once.
+pub(super) struct Finders<'q> {
+    name: Option<Finder<'q>>,
+    logins: [Option<Finder<'q>>; 2],
+    /// A text with a control in it is in nobody's.
+    hopeless: bool,
+}
+
+impl<'q> Finders<'q> {
+    pub(super) fn new(query: &'q UserQuery) -> Self {
+        let texts = [&query.name, &query.login, &query.other_login];
+        let hopeless = texts
+            .into_iter()
+            .flatten()
+            .any(|text| text.contains(['\n', '\t']));
+        let finder = |text: &'q Option<String>| {
+            text.as_ref()
+                .filter(|text| !text.is_empty())
+                .map(Finder::new)
+        };
+        Self {
+            name: finder(&query.name),
+            logins: [finder(&query.login), finder(&query.other_login)],
+            hopeless,
+        }
+    }
+}
+
+#[derive(Clone, Default)]
+pub(super) struct Chunk {
+    ids: Vec<UserId>,
+    created: Vec<i64>,
+    flags: Vec<u8>,
+    names: Column,
+    logins: Column,
+}
+
+impl Chunk {
+    pub(super) fn of_one(entry: &Entry) -> Self {
+        let mut chunk = Self::default();
+        chunk.push(entry);
+        chunk
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    pub(super) fn first(&self) -> UserId {
+        self.ids[0]
+    }
+
+    fn push(&mut self, entry: &Entry) {
+        self.ids.push(entry.id);
+        self.created.push(entry.created);
+        self.flags.push(entry.flags);
+        self.names.push(&entry.names);
+        self.logins.push(&entry.login);
+    }
+
+    fn push_from(&mut self, other: &Self, place: usize) {
+        self.ids.push(other.ids[place]);
+        self.created.push(other.created[place]);
+        self.flags.push(other.flags[place]);
+        self.names.push(other.names.get(place));
+        self.logins.push(other.logins.get(place));
+    }
+
+    /// This chunk with an entry put in or replaced: one chunk, or two halves.
+    pub(super) fn with(mut self, entry: &Entry) -> Vec<Self> {
+        let (place, replaces) = match self.ids.binary_search(&entry.id) {
+            Ok(place) => (place, 1),
+            Err(place) => (place, 0),
+        };
+        let total = self.len() + 1 - replaces;
+        // Ids grow: a full chunk at the end is left as it is and a new one begun.
+        if place == self.len() && total > MOST {
+            return vec![self, Self::of_one(entry)];
+        }
+        // The common case, somebody new: what is there stays in one piece.
+        if place == self.len() {
+            self.push(entry);
+            return vec![self];
+        }
+        let half = if total > MOST { total / 2 } else { total };
+        let mut parts = vec![Self::default()];
+        let mut add = |push: &dyn Fn(&mut Self)| {
+            if parts.last().is_some_and(|part| part.len() == half) {
+                parts.push(Self::default());
+            }
+            if let Some(part) = parts.last_mut() {
+                push(part);
+            }
+        };
+        for before in 0..place {
+            add(&|part| part.push_from(&self, before));
+        }
+        add(&|part| part.push(entry));
+        for after in place + replaces..self.len() {
+            add(&|part| part.push_from(&self, after));
+        }
+        parts
+    }
+
+    /// This chunk without a user; none when it was the only one.
+    pub(super) fn without(&self, user: UserId) -> Option<Self> {
+        let mut rest = Self::default();
+        for place in (0..self.len()).filter(|place| self.ids[*place] != user) {
+            rest.push_from(self, place);
+        }
+        (rest.len() > 0).then_some(rest)
+    }
+
+    pub(super) fn matching(
+        &self,
+        query: &UserQuery,
+        finders: &Finders<'_>,
+        found: &mut Vec<UserId>,
+    ) {
+        if finders.hopeless {
+            return;
+        }
+        let mut places = Places::first(self.len());
+        if let Some(name) = &finders.name {
+            self.names.mark(name, &mut places);
+        }
+        for login in finders.logins.iter().flatten() {
+            self.logins.mark(login, &mut places);
+        }
+        let wants = |place: usize| {
+            let (flags, created) = (self.flags[place], self.created[place]);
+            query
+                .user_type
+                .is_none_or(|wanted| (flags & TYPE != 0) == (wanted == UserType::Machine))
+                && query
+                    .is_email_verified
+                    .is_none_or(|wanted| (flags & VERIFIED != 0) == wanted)
+                && query
+                    .state
+                    .is_none_or(|wanted| flags & STATE == state_bits(wanted))
+                && query.created_after.is_none_or(|from| created >= from.0)
+                && query.created_before.is_none_or(|to| created < to.0)
+        };
+        places.each(|place| {
+            if wants(place) {
+                found.push(self.ids[place]);
+            }
+        });
+    }
+}
