@@ -36,7 +36,10 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Restore { application, file } => {
             maintenance::restore(&settings, application.as_deref(), &file)
         }
-        Command::Verify { application } => maintenance::verify(&settings, application.as_deref()),
+        Command::Verify {
+            application,
+            checkpoint,
+        } => maintenance::verify(&settings, application.as_deref(), checkpoint.as_deref()),
         Command::Bootstrap => with_runtime(set_up(settings)),
         Command::Serve | Command::Openapi | Command::ExampleConfig => with_runtime(serve(settings)),
     };

@@ -76,6 +76,9 @@ pub enum Command {
         /// Application to check; all of them when left out
         #[arg(long, value_name = "NAME")]
         application: Option<String>,
+        /// File with a signed checkpoint of a trail that must still hold
+        #[arg(long, value_name = "FILE")]
+        checkpoint: Option<PathBuf>,
     },
     /// Create the stores, the keys and the first administrator, then exit
     Bootstrap,

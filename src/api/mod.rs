@@ -4,6 +4,7 @@
 mod accounts;
 mod application_roles;
 mod current_user;
+mod event_checkpoint;
 mod events;
 mod jwks;
 mod machine_tokens;
@@ -45,6 +46,7 @@ pub fn table() -> Vec<Endpoint<Server>> {
         members::endpoints(),
         organization_roles::endpoints(),
         events::endpoints(),
+        event_checkpoint::endpoints(),
         application_roles::endpoints(),
         users_admin::endpoints(),
         user_roles::endpoints(),

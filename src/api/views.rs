@@ -1,5 +1,6 @@
 //! What clients see of the domain's things.
 
+use crate::services::tokens::checkpoint::hex;
 use domain::event::{ActorType, Event};
 use domain::ids::{GroupId, OrganizationId, SessionId, UserId};
 use domain::membership::Membership;
@@ -351,12 +352,6 @@ impl EventView {
     /// An event.
     #[must_use]
     pub fn new(event: &Event) -> Self {
-        let hex = |bytes: &[u8]| {
-            bytes
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect::<String>()
-        };
         Self {
             id: format!("{}-{}", event.organization, event.sequence),
             sequence: event.sequence,

@@ -1,6 +1,9 @@
 //! Backup, restore and verification, on stores that no server is using.
 
 use crate::edges::Edges;
+use crate::services::tokens::checkpoint::hex;
+use crate::services::tokens::keys::DataState;
+use crate::services::tokens::{ApplicationKeys, Checkpoint};
 use crate::startup::{store_directory, store_options};
 use config::Settings;
 use domain::event::Event;
@@ -94,23 +97,88 @@ pub(super) fn restore(
     Ok(())
 }
 
-/// Checks every record, every organization's tally and every trail.
-pub(super) fn verify(settings: &Settings, application: Option<&str>) -> Result<(), String> {
+/// Checks every record, every organization's tally and every trail; and a trail against a signed
+/// checkpoint, if one is given.
+pub(super) fn verify(
+    settings: &Settings,
+    application: Option<&str>,
+    checkpoint: Option<&Path>,
+) -> Result<(), String> {
+    let token = match checkpoint {
+        Some(file) => Some(
+            std::fs::read_to_string(file)
+                .map_err(|error| format!("{}: {error}", file.display()))?,
+        ),
+        None => None,
+    };
     let names = match application {
         Some(name) => vec![settings.application(Some(name))?.name.clone()],
         None => settings.applications.keys().cloned().collect(),
     };
-    let mut damaged = false;
+    let (mut damaged, mut confirmed) = (false, false);
     for name in names {
         let (name, store) = open(settings, Some(&name))?;
         let engine = store.engine().map_err(|error| error.to_string())?;
         damaged |= !verify_store(&name, &*engine)?;
+        if let Some(token) = &token
+            && let Some(checkpoint) = own_checkpoint(settings, &name, token.trim())?
+        {
+            confirmed = true;
+            damaged |= !verify_checkpoint(&name, &*engine, &checkpoint)?;
+        }
+    }
+    if token.is_some() && !confirmed {
+        return Err("the checkpoint was not signed by the keys of these applications".to_owned());
     }
     if damaged {
         Err("damage was found: restore a backup".to_owned())
     } else {
         Ok(())
     }
+}
+
+/// The checkpoint, if this application's keys signed it.
+fn own_checkpoint(
+    settings: &Settings,
+    name: &str,
+    token: &str,
+) -> Result<Option<Checkpoint>, String> {
+    let directory = settings.data_directory.join(name);
+    let keys = ApplicationKeys::open(
+        &directory,
+        settings.tokens.algorithm,
+        DataState::Existing,
+        &*Edges::system()?.random,
+    );
+    let keys = keys.map_err(|error| error.to_string())?;
+    Ok(Checkpoint::verify(token, &keys)
+        .ok()
+        .filter(|checkpoint| checkpoint.app == name))
+}
+
+fn verify_checkpoint(
+    name: &str,
+    engine: &dyn Engine,
+    checkpoint: &Checkpoint,
+) -> Result<bool, String> {
+    let (organization, sequence) = (checkpoint.org, checkpoint.sequence);
+    let mut found = checkpoint.sequence == 0;
+    let query = EventQuery {
+        organization,
+        first: sequence,
+        last: sequence,
+        newest_first: false,
+    };
+    let read = records::read_events(engine, query, |event| {
+        found = event.sequence == sequence && hex(&event.hash()) == checkpoint.hash;
+        false
+    });
+    read.map_err(|error| error.to_string())?;
+    let says = if found { "holds" } else { "DOES NOT HOLD" };
+    println!(
+        "application {name}: organization {organization}: the checkpoint at event {sequence} {says}"
+    );
+    Ok(found)
 }
 
 fn verify_store(name: &str, engine: &dyn Engine) -> Result<bool, String> {

@@ -150,7 +150,6 @@ pub async fn serve<S: Service>(
         });
     }
     drop(listener);
-    // Receivers exist as long as connections do, and this function's own.
     stage.send_replace(Stage::Finishing);
     let finished = tokio::time::timeout(settings.shutdown_grace, slots.acquire_many(capacity))
         .await
@@ -230,7 +229,13 @@ where
         let Some(tls) = tls else {
             return self.serve(stream).await;
         };
-        match tokio::time::timeout(self.settings.handshake_timeout, tls.accept(stream)).await {
+        let mut stage = self.stage.clone();
+        let handshake = tokio::time::timeout(self.settings.handshake_timeout, tls.accept(stream));
+        let shaken = tokio::select! {
+            shaken = handshake => shaken,
+            _ = stage.wait_for(|stage| *stage != Stage::Serving) => return,
+        };
+        match shaken {
             Ok(Ok(stream)) => self.serve(stream).await,
             Ok(Err(error)) => tracing::debug!(%error, "a TLS handshake failed"),
             Err(_) => tracing::debug!("a TLS handshake took too long"),
@@ -290,3 +295,6 @@ where
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -220,7 +220,10 @@ fn expectation(expected: &dyn Expected) -> String {
         other if other.starts_with("struct ") || other.contains("tagged enum") => {
             "expected an object".to_owned()
         }
-        other if other.starts_with("tuple") => "expected an array".to_owned(),
+        other if other.contains("tuple ") => other.rsplit_once("of size ").map_or_else(
+            || "expected an array".to_owned(),
+            |(_, size)| format!("expected an array of {size} items"),
+        ),
         other if other.starts_with("enum ") || other.starts_with("variant ") => {
             "expected one of the values listed for it".to_owned()
         }

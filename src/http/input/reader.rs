@@ -172,13 +172,21 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
 }
 
 /// Reads an item or a member. A foreign parser's message may quote the text: it is kept to see.
-fn read_part<'de, T: DeserializeSeed<'de>>(value: Value<'de>, seed: T) -> Result<T::Value, InputError> {
+fn read_part<'de, T: DeserializeSeed<'de>>(
+    value: Value<'de>,
+    seed: T,
+) -> Result<T::Value, InputError> {
     // Nearly always borrowed from the body, so that keeping it costs nothing.
-    let text = if let Value::Text(text) = &value { Some(text.clone()) } else { None };
-    seed.deserialize(Reader::new(value)).map_err(|error| match text {
-        Some(text) => error.without(&text),
-        None => error,
-    })
+    let text = if let Value::Text(text) = &value {
+        Some(text.clone())
+    } else {
+        None
+    };
+    seed.deserialize(Reader::new(value))
+        .map_err(|error| match text {
+            Some(text) => error.without(&text),
+            None => error,
+        })
 }
 
 struct Items<'de> {
@@ -198,7 +206,7 @@ impl<'de> SeqAccess<'de> for &mut Items<'de> {
         };
         let index = self.next;
         self.next += 1;
-        seed.deserialize(Reader::new(item))
+        read_part(item, seed)
             .map(Some)
             .map_err(|error| error.under_index(index))
     }
@@ -244,8 +252,7 @@ impl<'de> MapAccess<'de> for Members<'de> {
         let Some((name, value)) = self.value.take() else {
             return Err(InputError::message("is not valid"));
         };
-        seed.deserialize(Reader::new(value))
-            .map_err(|error| error.under_key(&name))
+        read_part(value, seed).map_err(|error| error.under_key(&name))
     }
 
     fn size_hint(&self) -> Option<usize> {

@@ -289,7 +289,7 @@ fn malformed_bodies_are_refused_with_the_place_and_without_the_value() {
         (
             br#"{"email":"a@b","pair":[1]}"#.to_vec(),
             "pair",
-            "has the wrong number of items: expected an array",
+            "has the wrong number of items: expected an array of 2 items",
         ),
         (
             br#"{"email":"a@b","pair":[1,2,3]}"#.to_vec(),

@@ -2,6 +2,7 @@
 //! this server knows ([`opaque`]), one-time codes ([`codes`]), and the keys behind them ([`keys`]).
 
 pub mod cache;
+pub mod checkpoint;
 pub mod codes;
 pub mod jwks;
 pub mod jwt;
@@ -9,6 +10,7 @@ mod key_files;
 pub mod keys;
 pub mod opaque;
 
+pub use checkpoint::Checkpoint;
 pub use codes::CodeKey;
 pub use jwt::{AccessClaims, AccessTokens, NewAccess, SubjectKind, TokenError};
 pub use keys::{ApplicationKeys, KeyError};

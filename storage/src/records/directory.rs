@@ -1,7 +1,7 @@
 //! The directory: which login, guest or super administrator belongs to which organization.
 
 use super::{Record, Tally, get, newest_version};
-use crate::codec::{decode, encode};
+use crate::codec::{damaged, decode, encode};
 use crate::{Engine, Key, Kind, StoreError, Write, keys};
 use domain::ids::{OrganizationId, UserId};
 use domain::organization::Organization;
@@ -104,7 +104,7 @@ pub fn load_directory(engine: &dyn Engine) -> Result<DirectoryContents, StoreErr
         engine.scan(&keys::kind_prefix(kind), &mut |key, value| {
             let stored: LoginV1 = decode(key, newest_version(kind), value)?;
             let text = std::str::from_utf8(&key[1..]);
-            let text = text.map_err(|_| crate::codec::damaged(key, "the login is not UTF-8"))?;
+            let text = text.map_err(|_| damaged(key, "the login is not UTF-8"))?;
             let login = Login {
                 user_type,
                 user: UserId(stored.user),
@@ -146,10 +146,18 @@ pub fn load_directory(engine: &dyn Engine) -> Result<DirectoryContents, StoreErr
         contents.organizations.push(get(key, value)?);
         Ok(true)
     })?;
+    let mut users = 0;
     engine.scan(&keys::kind_prefix(Tally::KIND), &mut |key, value| {
         let tally: Tally = get(key, value)?;
         contents.highest_id = contents.highest_id.max(tally.highest_id);
+        users += tally.users();
         Ok(true)
     })?;
+    if users != contents.logins.len() as u64 {
+        return Err(damaged(
+            &keys::kind_prefix(Kind::DirectoryEmail),
+            "the directory does not have one login for each user: restore a backup",
+        ));
+    }
     Ok(contents)
 }

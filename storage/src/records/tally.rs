@@ -58,6 +58,12 @@ impl Tally {
         }
     }
 
+    /// How many users live there.
+    #[must_use]
+    pub const fn users(&self) -> u64 {
+        self.counts[0]
+    }
+
     /// What of the state does not add up, if anything.
     #[must_use]
     pub fn difference(&self, state: &OrganizationState) -> Option<&'static str> {
