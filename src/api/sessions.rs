@@ -123,7 +123,12 @@ async fn organization_of(
 async fn extend_session(call: Call<SessionPath>) -> Result<Reply<SignedIn>, Problem> {
     let app = &call.state;
     let identity = call.caller.identity()?;
-    let session = identity.session.as_ref().ok_or_else(Problem::forbidden)?;
+    // Another session of the same person has a token of its own.
+    let session = identity
+        .session
+        .as_ref()
+        .filter(|session| session.id == call.path.session_id);
+    let session = session.ok_or_else(Problem::forbidden)?;
     let token = identity.session_token.clone().ok_or_else(|| {
         Problem::refused(
             "session-token-required",

@@ -6,6 +6,7 @@ use super::views::UserView;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get, put};
 use actors::Order;
+use domain::commands::checks::keep_an_owner;
 use domain::commands::users::{UpdateUser, last_super_admin};
 use domain::text::{Language, Metadata, PersonName, PhoneNumber};
 use domain::user::UserState;
@@ -97,6 +98,10 @@ async fn update_user(call: Call<UserPath, (), Update>) -> Result<Reply<Updated>,
     let (app, id, body) = (&call.state, call.path.user_id, call.body);
     let (_, home) = find_user(app, id).await?;
     let lease = if body.user_state == Some(UserState::Inactive) {
+        // The home decides, but must not leave another organization without an owner.
+        for organization in app.actors.directory().guest_of(id) {
+            keep_an_owner(&*app.organization(organization).await?, id)?;
+        }
         app.actors
             .directory()
             .lease_super_admin(id)

@@ -30,7 +30,10 @@ pub async fn guard(
         Some(ApplicationRole::GenericMachineUser) => allows(Allow::GenericMachineUser),
         None => false,
     };
-    if by_application || (allows(Allow::SessionOwner) && is_own(endpoint, parts, caller)?) {
+    if by_application
+        || (allows(Allow::SessionOwner)
+            && is_own(app, endpoint, parts, caller, organization).await?)
+    {
         return Ok(());
     }
     let Some(least) = least_rank(endpoint.allow) else {
@@ -63,21 +66,48 @@ fn organization_named(
 }
 
 /// Whether the path names nothing but what is the caller's own. Only people have sessions.
-fn is_own(endpoint: &EndpointInfo, parts: &RequestParts, caller: &Caller) -> Result<bool, Problem> {
-    let Some(session) = caller.session() else {
+async fn is_own(
+    app: &App,
+    endpoint: &EndpointInfo,
+    parts: &RequestParts,
+    caller: &Caller,
+    named: Option<OrganizationId>,
+) -> Result<bool, Problem> {
+    let Some(own) = caller.session() else {
         return Ok(false);
     };
     for variable in endpoint.variables {
-        let own = match *variable {
-            "userId" => session.user == UserId(parts.id("userId")?),
-            "sessionId" => session.id == SessionId(parts.id("sessionId")?),
+        let is_own = match *variable {
+            "userId" => own.user == UserId(parts.id("userId")?),
+            "sessionId" => {
+                let id = SessionId(parts.id("sessionId")?);
+                let organization = named.unwrap_or(own.organization);
+                own.id == id || owns(app, organization, own.user, id).await?
+            }
             _ => true,
         };
-        if !own {
+        if !is_own {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// Whether another session of an organization is the user's too.
+async fn owns(
+    app: &App,
+    organization: OrganizationId,
+    user: UserId,
+    id: SessionId,
+) -> Result<bool, Problem> {
+    match app.actors.snapshot(organization).await {
+        Ok(state) => Ok(state
+            .sessions
+            .get(&id)
+            .is_some_and(|session| session.user == user)),
+        Err(Failure::NoOrganization) => Ok(false),
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// The lowest organization role that an endpoint allows; higher ones may do what it may.

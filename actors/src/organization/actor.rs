@@ -95,19 +95,24 @@ impl Actor for OrganizationActor {
         }
         match message {
             Message::Work(work) => work.run(owned),
-            Message::Sweep => owned.decide(
-                SweepExpired {
-                    at_most: SWEEP_AT_MOST,
-                },
-                &Caller::system(),
-                |_| {},
-            ),
+            Message::Sweep => owned.sweep(),
         }
         Ok(())
     }
 }
 
 impl Owned {
+    /// Forgets what expired, if there is room for work; else it is done the next time.
+    fn sweep(&mut self) {
+        let Ok(permit) = self.handle.admit() else {
+            return;
+        };
+        let command = SweepExpired {
+            at_most: SWEEP_AT_MOST,
+        };
+        self.decide(command, &Caller::system(), |_| drop(permit));
+    }
+
     fn has_failed(&self) -> bool {
         self.handle.shard.failed_generation() >= self.generation
     }

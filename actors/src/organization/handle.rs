@@ -11,7 +11,7 @@ use ractor::ActorRef;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use storage::Shard;
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, TryAcquireError, oneshot};
 
 /// What the outside holds of an organization.
 pub(crate) struct OrganizationHandle {
@@ -72,6 +72,12 @@ impl OrganizationHandle {
         self.used.swap(false, Ordering::Relaxed)
     }
 
+    /// Room for one more piece of work, or none when the mailbox is full or closed. Whoever writes
+    /// holds it until the outcome is known: that is how [`Self::close_if_quiet`] knows.
+    pub(super) fn admit(&self) -> Result<OwnedSemaphorePermit, TryAcquireError> {
+        Arc::clone(&self.admission).try_acquire_owned()
+    }
+
     /// Shuts the way in, if nothing is under way. Whoever comes later finds it closed and asks the
     /// registry for a fresh handle.
     pub(crate) fn close_if_quiet(&self) -> bool {
@@ -90,10 +96,10 @@ impl OrganizationHandle {
         &self,
         mut order: Order<C>,
     ) -> Result<Outcome<C>, Order<C>> {
-        let permit = match Arc::clone(&self.admission).try_acquire_owned() {
+        let permit = match self.admit() {
             Ok(permit) => permit,
-            Err(tokio::sync::TryAcquireError::Closed) => return Err(order),
-            Err(tokio::sync::TryAcquireError::NoPermits) => return Ok(Err(Failure::SOON)),
+            Err(TryAcquireError::Closed) => return Err(order),
+            Err(TryAcquireError::NoPermits) => return Ok(Err(Failure::SOON)),
         };
         self.used.store(true, Ordering::Relaxed);
         let Some(mailbox) = self.mailbox.load_full() else {

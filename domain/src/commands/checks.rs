@@ -8,7 +8,7 @@ use crate::refusal::Refusal;
 use crate::roles::{MAX_ROLES, ManagerRole, Rank, Role};
 use crate::state::OrganizationState;
 use crate::text::RoleKey;
-use crate::user::User;
+use crate::user::{User, UserState};
 use std::collections::HashSet;
 
 /// The roles asked for a member, as a client gives them: custom ones and built-in ones.
@@ -143,12 +143,20 @@ pub fn is_self(context: &Context<'_>, user: UserId) -> bool {
     context.caller.session.is_some() && context.caller.id == user.0
 }
 
-/// Refuses to take the last active owner away.
+/// Refuses to take the last owner away who can act. An owner who lives here and is inactive cannot;
+/// of one who lives elsewhere this organization knows no better.
 ///
 /// # Errors
 /// `last-owner`.
 pub fn keep_an_owner(state: &OrganizationState, leaving: UserId) -> Result<(), Refusal> {
-    if state.owners.len() == 1 && state.owners.contains(&leaving) {
+    let can_act = |owner: &UserId| {
+        state
+            .users
+            .get(owner)
+            .is_none_or(|user| user.state != UserState::Inactive)
+    };
+    let others = state.owners.iter().filter(|owner| **owner != leaving);
+    if state.owners.contains(&leaving) && !others.into_iter().any(can_act) {
         return Err(Refusal::conflict(
             "last-owner",
             "This is the organization's last ORG_OWNER: make somebody else owner first.",
