@@ -38,6 +38,8 @@ pub struct OrganizationState {
     pub holders: OrdSet<(RoleKey, UserId)>,
     /// Their credentials.
     pub credentials: HashMap<UserId, Arc<Credential>>,
+    /// Users whose credential holds a lock, which may be over by now.
+    pub locked: OrdSet<UserId>,
     /// The members, by user.
     pub memberships: OrdMap<UserId, Arc<Membership>>,
     /// How many active owners there are.
@@ -88,6 +90,7 @@ impl OrganizationState {
             guests: OrdSet::new(),
             holders: OrdSet::new(),
             credentials: HashMap::new(),
+            locked: OrdSet::new(),
             memberships: OrdMap::new(),
             owners: OrdSet::new(),
             roles: OrdMap::new(),
@@ -163,13 +166,11 @@ impl OrganizationState {
                 self.user_index.remove(*user);
                 self.away.remove(user);
             }
-            Change::Credential(credential) => {
-                drop(
-                    self.credentials
-                        .insert(credential.user, Arc::clone(credential)),
-                );
+            Change::Credential(credential) => self.put_credential(credential),
+            Change::CredentialGone(user) => {
+                self.credentials.remove(user);
+                self.locked.remove(user);
             }
-            Change::CredentialGone(user) => drop(self.credentials.remove(user)),
             Change::Membership(membership) => self.put_membership(membership),
             Change::MembershipGone(user) => self.drop_membership(*user),
             Change::Role(role) => drop(self.roles.insert(role.key.clone(), Arc::clone(role))),
@@ -238,6 +239,16 @@ impl OrganizationState {
             self.away.insert(user.id);
         }
         self.users.insert(user.id, Arc::clone(user));
+    }
+
+    fn put_credential(&mut self, credential: &Arc<Credential>) {
+        if credential.locked_until.is_some() {
+            self.locked.insert(credential.user);
+        } else {
+            self.locked.remove(&credential.user);
+        }
+        self.credentials
+            .insert(credential.user, Arc::clone(credential));
     }
 
     fn put_membership(&mut self, membership: &Arc<Membership>) {

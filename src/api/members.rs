@@ -2,8 +2,9 @@
 
 use super::Call;
 use super::accounts::{Created, NewUser, create_person};
-use super::support::{UserPath, find_user, named_organization, page};
+use super::support::{UserPath, find_user, named_organization};
 use super::user_filter::{UserCriteria, UserFilter};
+use super::user_search::{self, Found};
 use super::views::{ListMetadata, MemberView, UserView};
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, post, put};
@@ -203,25 +204,14 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Users>, Problem> {
     let app = &call.state;
     let state = app.organization(named_organization(&call.headers)?).await?;
     let filter = UserFilter::new(call.query.criteria, app);
-    let mut found = Vec::new();
-    for membership in state.memberships.values() {
-        let home = if membership.home == state.id {
-            state.clone()
-        } else {
-            app.organization(membership.home).await?
-        };
-        let Some(user) = home.users.get(&membership.user).cloned() else {
-            continue;
-        };
-        if filter.matches(&user, &home, std::slice::from_ref(&state)) {
-            found.push((user, home, membership));
-        }
-    }
-    let (found, metadata) = page(found, &call.query.page, |(user, ..)| user.id.0)?;
+    let (found, metadata) = user_search::members(app, &state, filter, &call.query.page).await?;
     let now = app.actors.clock().now();
-    let users = found.iter().map(|(user, home, membership)| {
-        let view = UserView::new(user, home, now).with_roles(membership);
-        view.with_metadata(user, call.query.include_metadata)
+    let users = found.iter().map(|Found { user, home }| {
+        let view = UserView::new(user, home, now).with_metadata(user, call.query.include_metadata);
+        match state.memberships.get(&user.id) {
+            Some(membership) => view.with_roles(membership),
+            None => view,
+        }
     });
     Ok(Reply::ok(Users {
         metadata,

@@ -20,6 +20,7 @@ mod sign_up;
 mod support;
 mod user_filter;
 mod user_roles;
+mod user_search;
 mod users;
 mod users_admin;
 mod views;

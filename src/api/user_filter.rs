@@ -2,13 +2,13 @@
 
 use crate::app::App;
 use domain::ids::{GroupId, UserId};
+use domain::search::{UserIndex, UserQuery};
 use domain::state::OrganizationState;
-use domain::text::{RoleKey, fold};
+use domain::text::{Metadata, RoleKey, fold};
 use domain::time::Timestamp;
 use domain::user::{User, UserState, UserType};
 use schemars::JsonSchema;
 use serde::Deserialize;
-use std::sync::Arc;
 
 /// Criteria; all that are given must match. Texts match any part, in any case.
 #[derive(Default, Deserialize, JsonSchema)]
@@ -38,9 +38,13 @@ pub struct UserCriteria {
     pub created_before: Option<Timestamp>,
     /// Signed in at this time or later.
     pub last_sign_in_after: Option<Timestamp>,
+    /// All of these pairs; in a body only.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub metadata: Option<Metadata>,
 }
 
-/// Criteria with their texts folded once.
+/// Criteria made ready: texts folded, the time fixed.
 pub struct UserFilter {
     criteria: UserCriteria,
     now: Timestamp,
@@ -50,14 +54,12 @@ impl UserFilter {
     /// Makes the criteria ready.
     #[must_use]
     pub fn new(mut criteria: UserCriteria, app: &App) -> Self {
-        for text in [
+        let texts = [
             &mut criteria.name,
             &mut criteria.email,
             &mut criteria.user_name,
-        ]
-        .into_iter()
-        .flatten()
-        {
+        ];
+        for text in texts.into_iter().flatten() {
             *text = fold(text);
         }
         Self {
@@ -66,79 +68,130 @@ impl UserFilter {
         }
     }
 
-    /// Whether a user matches, as their home knows them; roles and groups are looked at in
-    /// `organizations`.
+    /// What an organization's index can decide; none where nobody can match.
     #[must_use]
-    pub fn matches(
-        &self,
-        user: &User,
-        home: &OrganizationState,
-        organizations: &[Arc<OrganizationState>],
-    ) -> bool {
+    pub fn query(&self) -> Option<UserQuery> {
         let wanted = &self.criteria;
-        let credential = home.credentials.get(&user.id);
-        let is_locked =
-            user.state == UserState::Active && credential.is_some_and(|c| c.is_locked(self.now));
-        let state = if is_locked {
-            UserState::Locked
-        } else {
-            user.state
+        // Only people have addresses.
+        let user_type = match (&wanted.email, wanted.user_type) {
+            (Some(_), Some(UserType::Machine)) => return None,
+            (Some(_), _) => Some(UserType::Human),
+            (None, user_type) => user_type,
         };
-        let signed_in = credential.and_then(|credential| credential.last_sign_in_at);
+        Some(UserQuery {
+            name: wanted.name.clone(),
+            login: wanted.email.clone(),
+            other_login: wanted.user_name.clone(),
+            user_type,
+            state: wanted.user_state.map(|state| match state {
+                UserState::Locked => UserState::Active,
+                state => state,
+            }),
+            is_email_verified: wanted.is_email_verified,
+            created_after: wanted.created_after,
+            created_before: wanted.created_before,
+        })
+    }
+
+    /// Whether some criterion is known by no index.
+    #[must_use]
+    pub const fn needs_look(&self) -> bool {
+        let wanted = &self.criteria;
+        wanted.user_id.is_some() || wanted.last_sign_in_after.is_some() || wanted.metadata.is_some()
+    }
+
+    /// Parts the locked from the active: the index knows both as active.
+    pub fn keep_by_lock(&self, found: &mut Vec<UserId>, home: &OrganizationState) {
+        match self.criteria.user_state {
+            Some(UserState::Locked) => found.retain(|id| self.is_locked(*id, home)),
+            Some(UserState::Active) if !home.locked.is_empty() => {
+                found.retain(|id| !self.is_locked(*id, home))
+            }
+            _ => {}
+        }
+    }
+
+    fn is_locked(&self, user: UserId, home: &OrganizationState) -> bool {
+        home.locked.contains(&user)
+            && home
+                .credentials
+                .get(&user)
+                .is_some_and(|credential| credential.is_locked(self.now))
+    }
+
+    /// Whether a user matches in what no index knows.
+    #[must_use]
+    pub fn matches_at_home(&self, user: &User, home: &OrganizationState) -> bool {
+        let wanted = &self.criteria;
+        let signed_in = home
+            .credentials
+            .get(&user.id)
+            .and_then(|credential| credential.last_sign_in_at);
         wanted.user_id.is_none_or(|id| id == user.id)
-            && wanted.user_state.is_none_or(|wanted| wanted == state)
-            && wanted
-                .user_type
-                .is_none_or(|wanted| wanted == user.user_type)
-            && wanted
-                .is_email_verified
-                .is_none_or(|wanted| wanted == user.is_email_verified)
-            && wanted
-                .created_after
-                .is_none_or(|from| user.created_at >= from)
-            && wanted.created_before.is_none_or(|to| user.created_at < to)
             && wanted
                 .last_sign_in_after
                 .is_none_or(|from| signed_in.is_some_and(|at| at >= from))
-            && part_of(wanted.user_name.as_deref(), || fold(&user.login))
-            && part_of(wanted.email.as_deref(), || {
-                if user.user_type == UserType::Human {
-                    fold(&user.login)
-                } else {
-                    String::new()
-                }
-            })
-            && part_of(wanted.name.as_deref(), || {
-                fold(&format!(
-                    "{} {}\n{}",
-                    user.first_name,
-                    user.last_name,
-                    user.shown_name()
-                ))
-            })
-            && wanted.role.as_ref().is_none_or(|role| {
-                organizations
+            && match wanted.user_state {
+                Some(UserState::Locked) => self.is_locked(user.id, home),
+                Some(UserState::Active) => !self.is_locked(user.id, home),
+                _ => true,
+            }
+            && wanted.metadata.as_ref().is_none_or(|wanted| {
+                let has = user.metadata.as_deref();
+                wanted
+                    .0
                     .iter()
-                    .any(|state| holds(state, user.id, role))
-            })
-            && wanted.group_id.is_none_or(|group| {
-                organizations
-                    .iter()
-                    .any(|state| state.group_memberships.contains_key(&(group, user.id)))
+                    .all(|(key, value)| has.is_some_and(|has| has.0.get(key) == Some(value)))
             })
     }
-}
 
-fn part_of(wanted: Option<&str>, text: impl FnOnce() -> String) -> bool {
-    wanted.is_none_or(|wanted| text().contains(wanted))
-}
+    /// Whether one user matches in what the index knows: for those whose home is another one.
+    #[must_use]
+    pub fn matches_texts(&self, user: &User) -> bool {
+        let mut index = UserIndex::default();
+        index.insert(user);
+        self.query()
+            .is_some_and(|query| !index.matching(&query).is_empty())
+    }
 
-fn holds(state: &OrganizationState, user: UserId, role: &RoleKey) -> bool {
-    state.memberships.get(&user).is_some_and(|membership| {
-        membership.roles.contains(role)
-            || membership
-                .manager_roles
-                .iter()
-                .any(|held| held.as_str() == role.as_str())
-    })
+    /// Who holds the role and is in the group asked for, in order; none where neither is asked.
+    #[must_use]
+    pub fn holders<'s>(
+        &self,
+        organizations: impl Iterator<Item = &'s OrganizationState>,
+    ) -> Option<Vec<UserId>> {
+        let (role, group) = (&self.criteria.role, self.criteria.group_id);
+        if role.is_none() && group.is_none() {
+            return None;
+        }
+        let mut holders = Vec::new();
+        let (mut of_role, mut of_group) = (Vec::new(), Vec::new());
+        for state in organizations {
+            if let Some(role) = role {
+                let range = (role.clone(), UserId(0))..=(role.clone(), UserId(u64::MAX));
+                of_role.extend(state.holders.range(range).map(|(_, user)| *user));
+            }
+            if let Some(group) = group {
+                let range = (group, UserId(0))..=(group, UserId(u64::MAX));
+                of_group.extend(
+                    state
+                        .group_memberships
+                        .range(range)
+                        .map(|((_, user), _)| *user),
+                );
+            }
+        }
+        of_role.sort_unstable();
+        of_group.sort_unstable();
+        match (role, group) {
+            (Some(_), Some(_)) => holders.extend(
+                of_role
+                    .into_iter()
+                    .filter(|id| of_group.binary_search(id).is_ok()),
+            ),
+            (Some(_), None) => holders = of_role,
+            _ => holders = of_group,
+        }
+        Some(holders)
+    }
 }

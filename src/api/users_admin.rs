@@ -2,9 +2,9 @@
 
 use super::Call;
 use super::accounts::{Created, NewUser, create_person, new_machine};
-use super::current_user::organizations_of;
-use super::support::{UserPath, find_user, page};
+use super::support::{UserPath, find_user};
 use super::user_filter::{UserCriteria, UserFilter};
+use super::user_search::{self, Found};
 use super::views::{ListMetadata, Message, UserView};
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, post};
@@ -170,31 +170,10 @@ struct Users {
 
 async fn list(call: Call<(), ListQuery>) -> Result<Reply<Users>, Problem> {
     let (app, query) = (&call.state, call.query);
-    let by_role_or_group = query.criteria.role.is_some() || query.criteria.group_id.is_some();
     let filter = UserFilter::new(query.criteria, app);
-    let directory = app.actors.directory();
-    let mut found = Vec::new();
-    for (id, home) in directory.users() {
-        let is_member = |wanted| wanted == home || directory.guest_of(id).contains(&wanted);
-        if query.org_id.is_some_and(|wanted| !is_member(wanted)) {
-            continue;
-        }
-        let home = app.organization(home).await?;
-        let Some(user) = home.users.get(&id).cloned() else {
-            continue;
-        };
-        let organizations = if by_role_or_group {
-            organizations_of(app, id).await?
-        } else {
-            Vec::new()
-        };
-        if filter.matches(&user, &home, &organizations) {
-            found.push((user, home));
-        }
-    }
-    let (found, metadata) = page(found, &query.page, |(user, _)| user.id.0)?;
+    let (found, metadata) = user_search::everybody(app, query.org_id, filter, &query.page).await?;
     let now = app.actors.clock().now();
-    let users = found.iter().map(|(user, home)| {
+    let users = found.iter().map(|Found { user, home }| {
         UserView::new(user, home, now).with_metadata(user, query.include_metadata)
     });
     Ok(Reply::ok(Users {

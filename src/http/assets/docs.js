@@ -14,7 +14,23 @@
     node.href = href;
     return node;
   };
+  // Words in backticks are code.
+  const prose = (text) => {
+    const out = document.createDocumentFragment();
+    text.split('`').forEach((part, index) => out.append(index % 2 ? el('code', '', part) : part));
+    return out;
+  };
   const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+  const SCOPES = {
+    application: 'on the application',
+    'organization-in-path': 'on the organization {orgId}',
+    'organization-in-header': 'on the organization that X-Iam-Orgid names',
+    'home-organization-of-user': 'on the home organization of the user',
+    'any-organization-of-user': 'on an organization of the user',
+    'organization-of-session': 'on the organization of the session',
+    group: 'on the group or its organization',
+    own: 'on what is their own',
+  };
   let api = {};
 
   const stored = (() => { try { return localStorage.getItem('theme'); } catch { return null; } })();
@@ -48,7 +64,7 @@
     const types = [].concat(full.type || []).filter((type) => type !== 'null');
     const choices = full.enum || (full.oneOf && full.oneOf.every((one) => one.const) && full.oneOf.map((one) => one.const));
     let text = types.join(' or ') || (full.oneOf || full.anyOf ? 'one of several' : choices ? 'string' : full.const ? 'string' : 'any');
-    if (types[0] === 'array') text = `array of ${typeOf(full.items)}`;
+    if (types[0] === 'array') text = `array of ${(full.items && resolve(full.items).properties && named(full.items)) || typeOf(full.items)}`;
     if (choices) text = choices.join(' | ');
     else if (full.const !== undefined) text = JSON.stringify(full.const);
     else if (full.format && !/^u?int|double|float/.test(full.format)) text += ` (${full.format})`;
@@ -81,7 +97,7 @@
       required ? el('span', 'must', 'required') : null);
     const more = limits(schema);
     if (more) line.append(el('span', 'type', more));
-    const node = el('div', 'field', line, note ? el('div', 'note', note) : null);
+    const node = el('div', 'field', line, note ? el('div', 'note', prose(note)) : null);
     const inner = children(schema);
     const names = Object.keys(inner.properties);
     if (names.length && depth < 5) {
@@ -97,7 +113,8 @@
   const fields = (schema, depth = 0) => {
     const inner = children(schema);
     const list = el('div', 'fields');
-    for (const [name, one] of Object.entries(inner.properties)) {
+    const must = (name) => Number(inner.required.includes(name));
+    for (const [name, one] of Object.entries(inner.properties).sort(([a], [b]) => must(b) - must(a))) {
       list.append(field(name, one, inner.required.includes(name), one.description || resolve(one).description, depth));
     }
     return list;
@@ -123,7 +140,7 @@
     if (type === 'integer' || type === 'number') return s.minimum || 1;
     if (type === 'boolean') return true;
     const known = { email: 'ada@example.com', firstName: 'Ada', lastName: 'Lovelace', password: 'correct horse battery',
-      verificationCode: 'K7P2QX', code: '41807265', phoneNumber: '+442071838750', name: 'Analytical Engines' };
+      verificationCode: 'K7P2QX', tokenType: 'Bearer', token: 'eyJhbGciOiJFUzI1NiJ9…', code: '41807265', phoneNumber: '+442071838750', name: 'Analytical Engines' };
     for (const [key, value] of Object.entries(known)) {
       if (name === key || name.toLowerCase().endsWith(key.toLowerCase())) return value;
     }
@@ -141,8 +158,8 @@
     const must = operation.parameters.filter((one) => one.in === 'query' && one.required);
     if (must.length) url += `?${must.map((one) => `${one.name}=${encodeURIComponent(sample(one.schema, one.name))}`).join('&')}`;
     const parts = [method === 'get' ? `curl ${quote(url)}` : `curl -X ${method.toUpperCase()} ${quote(url)}`];
-    for (const one of operation.parameters.filter((other) => other.in === 'header')) {
-      parts.push(`-H ${quote(`${one.name}: ${one.name === 'X-App-Name' ? 'my-app' : '281185056586736799'}`)}`);
+    for (const one of operation.parameters.filter((other) => other.in === 'header' && other.required)) {
+      parts.push(`-H ${quote(`${one.name}: 281185056586736799`)}`);
     }
     if (!operation.open) parts.push(`-H "Authorization: Bearer $TOKEN"`);
     const content = data.requestBody && data.requestBody.content;
@@ -185,7 +202,10 @@
   // Operations
   const pathOf = (path) => {
     const node = el('span', 'path');
-    for (const part of path.split(/(\{\w+\})/)) node.append(part.startsWith('{') ? el('i', '', part) : part);
+    // A long path is broken between its segments.
+    for (const segment of path.split('/').slice(1)) {
+      node.append('/', el('wbr'), segment.startsWith('{') ? el('i', '', segment) : segment);
+    }
     return node;
   };
   const section = (title, ...content) => el('section', '', el('h3', '', title), ...content);
@@ -216,8 +236,8 @@
   const fill = (node, operation) => {
     const { data, parameters } = operation;
     const roles = el('div', 'roles', ...data['x-roles'].map((role) => el('span', role === 'PUBLIC' ? 'open' : '', role)),
-      data['x-scope'] ? el('span', 'scope', `on ${data['x-scope'].replaceAll('-', ' ')}`) : null);
-    const left = el('div', '', data.description ? el('p', 'description', data.description) : null,
+      data['x-scope'] ? el('span', 'scope', SCOPES[data['x-scope']] || '') : null);
+    const left = el('div', '', data.description ? el('p', 'description', prose(data.description)) : null,
       section('Who may call', roles));
     for (const [place, title] of [['path', 'In the path'], ['query', 'In the query'], ['header', 'In the headers']]) {
       const these = parameters.filter((one) => one.in === place);
@@ -253,8 +273,8 @@
     }
     const openapi = link('/openapi.json', '', 'openapi.json');
     main.replaceChildren(el('div', 'intro', el('h1', '', 'API reference'),
-      el('p', '', api.info.description.replaceAll('`', '')),
-      el('p', 'facts', `Version ${api.info.version}`, `${operations.length} operations`, openapi)));
+      el('p', '', prose(api.info.description)),
+      el('p', 'facts', el('span', '', `Version ${api.info.version}`), el('span', '', `${operations.length} operations`), openapi)));
     main.firstElementChild.id = 'top';
     const none = el('p', 'none', 'Nothing matches. Try a path, an operation or a role.');
     none.hidden = true;
@@ -272,7 +292,8 @@
           pathOf(path), el('span', 'name', id), el('span', 'lead', data.summary)));
         node.id = id;
         node.addEventListener('toggle', () => { if (node.open && node.childElementCount === 1) fill(node, operation); });
-        const entry = link(`#${id}`, '', el('span', `method ${method}`, method === 'delete' ? 'DEL' : method.toUpperCase()), data.summary);
+        const entry = link(`#${id}`, '', el('span', `method ${method}`, method === 'delete' ? 'DEL' : method.toUpperCase()), id);
+        entry.title = data.summary;
         side.append(entry);
         group.append(node);
         const words = [method, path, id, name, data.summary, data.description || '', ...data['x-roles'],

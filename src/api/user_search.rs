@@ -1,0 +1,232 @@
+//! Finding users: in one organization, or in the whole application.
+//!
+//! The bulk is decided by each organization's index, role and group holders by theirs; only what no
+//! index knows is looked up user by user. Totals are true, so every match is counted on every page.
+
+use super::support::parse_cursor;
+use super::user_filter::UserFilter;
+use super::views::ListMetadata;
+use crate::app::App;
+use crate::http::{PageQuery, Problem};
+use domain::ids::{OrganizationId, UserId};
+use domain::state::OrganizationState;
+use domain::user::User;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A user that was found, with the snapshot of their home.
+pub(super) struct Found {
+    pub(super) user: Arc<User>,
+    pub(super) home: Arc<OrganizationState>,
+}
+
+type Homes = HashMap<OrganizationId, Arc<OrganizationState>>;
+
+/// A page of the members of an organization that match.
+pub(super) async fn members(
+    app: &App,
+    state: &Arc<OrganizationState>,
+    filter: UserFilter,
+    query: &PageQuery,
+) -> Result<(Vec<Found>, ListMetadata), Problem> {
+    let mut homes = Homes::from([(state.id, Arc::clone(state))]);
+    for guest in &state.guests {
+        if let Some(membership) = state.memberships.get(guest)
+            && !homes.contains_key(&membership.home)
+        {
+            homes.insert(membership.home, app.organization(membership.home).await?);
+        }
+    }
+    let state = Arc::clone(state);
+    search(query, move || {
+        (members_matching(&state, &homes, &filter), homes)
+    })
+    .await
+}
+
+/// A page of the users of the application that match; only members of `organization`, if one is
+/// named.
+pub(super) async fn everybody(
+    app: &App,
+    organization: Option<OrganizationId>,
+    filter: UserFilter,
+    query: &PageQuery,
+) -> Result<(Vec<Found>, ListMetadata), Problem> {
+    if let Some(id) = organization {
+        let state = app.organization(id).await?;
+        return members(app, &state, filter, query).await;
+    }
+    let mut homes = Homes::new();
+    for organization in app.actors.directory().organizations() {
+        homes.insert(organization.id, app.organization(organization.id).await?);
+    }
+    search(query, move || (users_matching(&homes, &filter), homes)).await
+}
+
+/// Runs a search on a thread that may take its time, and cuts out the page.
+async fn search(
+    query: &PageQuery,
+    find: impl FnOnce() -> (Vec<(UserId, OrganizationId)>, Homes) + Send + 'static,
+) -> Result<(Vec<Found>, ListMetadata), Problem> {
+    let after = query.cursor.as_deref().map(parse_cursor).transpose()?;
+    let (offset, limit) = (query.offset(), query.limit());
+    let found = tokio::task::spawn_blocking(move || {
+        let (all, homes) = find();
+        let (page, metadata) = cut(all, after, offset, limit);
+        let found = page.into_iter().filter_map(|(id, home)| {
+            let home = homes.get(&home)?;
+            Some(Found {
+                user: Arc::clone(home.users.get(&id)?),
+                home: Arc::clone(home),
+            })
+        });
+        (found.collect(), metadata)
+    });
+    found.await.map_err(|error| {
+        tracing::error!(%error, "a search failed");
+        Problem::internal()
+    })
+}
+
+/// The page, without sorting what is not on it.
+fn cut(
+    mut all: Vec<(UserId, OrganizationId)>,
+    after: Option<u64>,
+    offset: usize,
+    limit: usize,
+) -> (Vec<(UserId, OrganizationId)>, ListMetadata) {
+    let total = all.len();
+    let offset = match after {
+        Some(after) => {
+            all.retain(|(id, _)| id.0 > after);
+            0
+        }
+        None => offset,
+    };
+    if offset >= all.len() {
+        return (
+            Vec::new(),
+            ListMetadata {
+                total,
+                next_cursor: None,
+            },
+        );
+    }
+    let end = (offset + limit).min(all.len());
+    if end < all.len() {
+        all.select_nth_unstable(end - 1);
+    }
+    let is_last = end == all.len();
+    all.truncate(end);
+    if offset > 0 {
+        all.select_nth_unstable(offset);
+    }
+    let mut page = all.split_off(offset);
+    page.sort_unstable();
+    let next_cursor = page
+        .last()
+        .filter(|_| !is_last)
+        .map(|(id, _)| id.to_string());
+    (page, ListMetadata { total, next_cursor })
+}
+
+/// The users who live in `home` and match, as far as their home alone can tell.
+fn matching_at_home(home: &OrganizationState, filter: &UserFilter) -> Vec<UserId> {
+    let Some(query) = filter.query() else {
+        return Vec::new();
+    };
+    let mut found = home.user_index.matching(&query);
+    if filter.needs_look() {
+        found.retain(|id| {
+            home.users
+                .get(id)
+                .is_some_and(|user| filter.matches_at_home(user, home))
+        });
+    } else {
+        filter.keep_by_lock(&mut found, home);
+    }
+    found
+}
+
+fn members_matching(
+    state: &OrganizationState,
+    homes: &Homes,
+    filter: &UserFilter,
+) -> Vec<(UserId, OrganizationId)> {
+    let holders = filter.holders(std::iter::once(state));
+    let holds = |id: &UserId| {
+        holders
+            .as_ref()
+            .is_none_or(|holders| holders.binary_search(id).is_ok())
+    };
+    let mut found = matching_at_home(state, filter);
+    if !state.away.is_empty() {
+        found.retain(|id| !state.away.contains(id));
+    }
+    if holders.is_some() {
+        found.retain(holds);
+    }
+    let mut found: Vec<_> = found.into_iter().map(|id| (id, state.id)).collect();
+    let guests = state.guests.iter().filter(|id| holds(id)).filter_map(|id| {
+        let home = homes.get(&state.memberships.get(id)?.home)?;
+        let user = home.users.get(id)?;
+        (filter.matches_texts(user) && filter.matches_at_home(user, home)).then_some((*id, home.id))
+    });
+    found.extend(guests);
+    found
+}
+
+fn users_matching(homes: &Homes, filter: &UserFilter) -> Vec<(UserId, OrganizationId)> {
+    let holders = filter.holders(homes.values().map(|home| &**home));
+    let mut found = Vec::new();
+    for home in homes.values() {
+        let mut here = matching_at_home(home, filter);
+        if let Some(holders) = &holders {
+            here.retain(|id| holders.binary_search(id).is_ok());
+        }
+        found.extend(here.into_iter().map(|id| (id, home.id)));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(all: &[(UserId, OrganizationId)]) -> Vec<u64> {
+        all.iter().map(|(id, _)| id.0).collect()
+    }
+
+    #[test]
+    fn pages_are_those_of_the_sorted_whole() {
+        // In runs, as the organizations give them.
+        let all: Vec<_> = (0..7)
+            .flat_map(|run| (0..50).map(move |n| (UserId(n * 7 + run), OrganizationId(run))))
+            .collect();
+        let mut sorted = all.clone();
+        sorted.sort_unstable();
+        for limit in [1, 10, 100] {
+            let mut cursor = None;
+            for page in 0..=(350 / limit) {
+                let expected: Vec<_> = sorted
+                    .iter()
+                    .copied()
+                    .skip(page * limit)
+                    .take(limit)
+                    .collect();
+                let (by_page, metadata) = cut(all.clone(), None, page * limit, limit);
+                assert_eq!((ids(&by_page), metadata.total), (ids(&expected), 350));
+                if page > 0 && cursor.is_none() {
+                    assert!(expected.is_empty());
+                    continue;
+                }
+                let (by_cursor, metadata) = cut(all.clone(), cursor, 0, limit);
+                assert_eq!((ids(&by_cursor), metadata.total), (ids(&expected), 350));
+                cursor = metadata
+                    .next_cursor
+                    .map(|cursor| cursor.parse().expect("a number"));
+            }
+            assert_eq!(cursor, None);
+        }
+    }
+}
