@@ -1,14 +1,15 @@
 //! The OpenAPI 3.1 document, made from the table of endpoints.
 
+mod schemas;
+
 use super::codes::{self, CATALOGUE};
 use super::endpoint::{Accepts, Allow, EndpointInfo};
 use bytes::Bytes;
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
+use schemas::{COMPONENTS, Schemas};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-
-const COMPONENTS: &str = "#/components/schemas/";
 
 /// The document as it is served.
 #[must_use]
@@ -318,91 +319,4 @@ fn problem_schema() -> Value {
             },
         },
     })
-}
-
-/// Collects the schemas of inputs and outputs. A type can look different going in and coming out
-/// (defaults, fields left out): then what goes in is called `…Input`.
-struct Schemas {
-    inputs: SchemaGenerator,
-    outputs: SchemaGenerator,
-}
-
-/// Marks references to inputs until it is known which of them need a name of their own.
-const INPUT: &str = "#/inputs/";
-
-impl Schemas {
-    fn new() -> Self {
-        let inputs = SchemaSettings::draft2020_12()
-            .for_deserialize()
-            .with(|s| s.definitions_path = "/inputs".into());
-        let outputs = SchemaSettings::draft2020_12()
-            .for_serialize()
-            .with(|s| s.definitions_path = "/components/schemas".into());
-        Self {
-            inputs: inputs.into_generator(),
-            outputs: outputs.into_generator(),
-        }
-    }
-
-    fn input(&mut self, schema: fn(&mut SchemaGenerator) -> schemars::Schema) -> Value {
-        schema(&mut self.inputs).to_value()
-    }
-
-    fn output(&mut self, schema: fn(&mut SchemaGenerator) -> schemars::Schema) -> Value {
-        schema(&mut self.outputs).to_value()
-    }
-
-    fn finish(mut self, paths: &mut Value) -> Map<String, Value> {
-        let mut inputs = self.inputs.take_definitions(true);
-        let mut outputs = self.outputs.take_definitions(true);
-        let mut renamed: BTreeSet<String> = BTreeSet::new();
-        loop {
-            let before = renamed.len();
-            for (name, schema) in &inputs {
-                let mut as_output = schema.clone();
-                refer(&mut as_output, &renamed);
-                if outputs.get(name).is_some_and(|output| *output != as_output) {
-                    renamed.insert(name.clone());
-                }
-            }
-            if renamed.len() == before {
-                break;
-            }
-        }
-        refer(paths, &renamed);
-        for schema in inputs.values_mut() {
-            refer(schema, &renamed);
-        }
-        for (name, schema) in inputs {
-            let name = if renamed.contains(&name) {
-                format!("{name}Input")
-            } else {
-                name
-            };
-            outputs.entry(name).or_insert(schema);
-        }
-        outputs
-    }
-}
-
-/// Turns references to inputs into references to components.
-fn refer(value: &mut Value, renamed: &BTreeSet<String>) {
-    match value {
-        Value::Object(members) => {
-            for (key, member) in members.iter_mut() {
-                match (
-                    key.as_str(),
-                    member.as_str().and_then(|text| text.strip_prefix(INPUT)),
-                ) {
-                    ("$ref", Some(name)) => {
-                        let suffix = if renamed.contains(name) { "Input" } else { "" };
-                        *member = format!("{COMPONENTS}{name}{suffix}").into();
-                    }
-                    _ => refer(member, renamed),
-                }
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(|item| refer(item, renamed)),
-        _ => {}
-    }
 }
