@@ -65,6 +65,10 @@ impl Service for Tiny {
         "made".to_owned()
     }
 
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "a test of the server's own timeouts"
+    )]
     fn now(&self) -> Instant {
         Instant::now()
     }
