@@ -4,7 +4,7 @@ use crate::bootstrap::FirstSignIn;
 use crate::edges::Edges;
 use crate::startup::{self, Running};
 use config::{Cli, Command, LogFormat, LoggingSettings, Settings};
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 mod maintenance;
@@ -71,6 +71,7 @@ fn start_logging(settings: &LoggingSettings) {
     let filter = tracing_subscriber::EnvFilter::new(settings.level.as_str());
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     match settings.format {
         LogFormat::Text => builder.init(),

@@ -2,6 +2,7 @@
 
 use crate::application::Application;
 use crate::failure::Failure;
+use crate::monotonic;
 use crate::organization::Order;
 use domain::change::{OutboxItem, OutboxTask};
 use domain::command::Caller;
@@ -11,7 +12,7 @@ use domain::text::RoleKey;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::sync::Semaphore;
 
 /// The wait after the first failed delivery; it doubles up to [`LAST_RETRY`].
@@ -156,7 +157,7 @@ async fn carry(
     let finish = Order::new(
         FinishOutbox { item: id },
         Caller::system(),
-        Instant::now() + PATIENCE,
+        monotonic::now() + PATIENCE,
     );
     application
         .execute(parcel.organization, finish)
@@ -171,7 +172,7 @@ async fn drop_role(application: &Application, key: &RoleKey) -> Result<(), Deliv
         let order = Order::new(
             DropApplicationRole { key: key.clone() },
             Caller::system(),
-            Instant::now() + PATIENCE,
+            monotonic::now() + PATIENCE,
         );
         match application.execute(organization.id, order).await {
             Ok(()) | Err(Failure::NoOrganization | Failure::Damaged) => {}

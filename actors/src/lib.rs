@@ -9,6 +9,7 @@ mod application;
 mod courier;
 mod directory;
 mod failure;
+mod monotonic;
 mod organization;
 mod registry;
 mod supervisor;

@@ -3,6 +3,7 @@
 
 use crate::application::Shared;
 use crate::failure::Failure;
+use crate::monotonic;
 use crate::organization::{OrganizationActor, OrganizationHandle, Start};
 use domain::ids::OrganizationId;
 use domain::state::OrganizationState;
@@ -166,7 +167,7 @@ impl Watched {
             return;
         };
         handle.attach(None);
-        let now = Instant::now();
+        let now = monotonic::now();
         let failures = self.failures.entry(handle.id).or_default();
         failures.push_back(now);
         while failures

@@ -31,7 +31,7 @@ pub struct ApplicationSettings {
 pub struct AdminSettings {
     /// Address of the administrator.
     pub email: String,
-    /// First password; without it the administrator is invited by mail.
+    /// First password; without it one is made and printed once, at the first start.
     pub password: Option<Secret>,
     /// First name.
     pub first_name: String,

@@ -289,7 +289,8 @@ where
                         connection.as_mut().graceful_shutdown();
                     }
                     seen = begun;
-                    check.as_mut().reset(tokio::time::Instant::now() + self.settings.idle_timeout);
+                    let next = check.deadline() + self.settings.idle_timeout;
+                    check.as_mut().reset(next);
                 }
             }
         }

@@ -68,6 +68,10 @@ impl Service for Tiny {
         "made".to_owned()
     }
 
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "a test of the server's own timeouts"
+    )]
     fn now(&self) -> Instant {
         Instant::now()
     }

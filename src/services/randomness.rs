@@ -1,4 +1,8 @@
 //! The system's random generator: the edge where randomness enters.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the edge where randomness comes in"
+)]
 
 use domain::ambient::Randomness;
 

@@ -3,6 +3,7 @@
 //! `rates` prints the rate of the engine's own batches of 64 with one flush and one `fdatasync`
 //! each, and the committer's rate for the same changes; `fill` writes 400,000 records, `reopen`
 //! opens what `fill` wrote and verifies it; MiB of cache may follow.
+#![allow(clippy::disallowed_methods, reason = "it measures time")]
 
 use std::error::Error;
 use std::path::Path;

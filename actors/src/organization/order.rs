@@ -2,6 +2,7 @@
 
 use super::actor::Owned;
 use crate::failure::Failure;
+use crate::monotonic;
 use domain::command::{Caller, Command};
 use std::any::Any;
 use std::time::Instant;
@@ -67,7 +68,7 @@ impl<C: Command> Work for Sealed<C> {
     fn run(self: Box<Self>, owned: &mut Owned) {
         let Self { order, reply } = *self;
         // An answer that nobody waits for any more must not be work.
-        if reply.is_closed() || Instant::now() >= order.deadline {
+        if reply.is_closed() || monotonic::now() >= order.deadline {
             let _ = reply.send(Err(Failure::SOON));
             return;
         }

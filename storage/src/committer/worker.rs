@@ -282,7 +282,10 @@ fn add(counter: &AtomicU64, amount: u64) {
 }
 
 /// The wait between tries is a matter of the machine, not of what is decided.
-#[allow(clippy::disallowed_methods)]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "waits between tries are measured, not decided"
+)]
 fn now() -> Instant {
     Instant::now()
 }
