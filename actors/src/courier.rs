@@ -7,9 +7,10 @@ use crate::organization::Order;
 use domain::change::{OutboxItem, OutboxTask};
 use domain::command::Caller;
 use domain::commands::housekeeping::{DropApplicationRole, FinishOutbox};
-use domain::ids::OrganizationId;
+use domain::ids::{OrganizationId, OutboxId};
 use domain::text::RoleKey;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
+use std::collections::HashMap;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,6 +21,8 @@ const FIRST_RETRY: Duration = Duration::from_secs(2);
 const LAST_RETRY: Duration = Duration::from_secs(600);
 /// A mail older than any code it could hold is given up: 72 hours, in milliseconds.
 const GIVE_UP_AFTER: u64 = 72 * 3_600_000;
+/// What is done is taken out of the outbox so much later, together with what else is done by then.
+const FINISH_AFTER: Duration = Duration::from_millis(200);
 /// Most deliveries at once.
 const AT_ONCE: usize = 8;
 /// Housekeeping may take this long.
@@ -45,7 +48,16 @@ pub trait Delivery: Send + Sync + 'static {
 }
 
 /// The way to the courier.
-pub(crate) struct Courier(ActorRef<Parcel>);
+pub(crate) struct Courier(ActorRef<Message>);
+
+pub(crate) enum Message {
+    /// Something to be done.
+    Take(Parcel),
+    /// It was done, or given up.
+    Done(OrganizationId, OutboxId),
+    /// Time to take what is done out of the outboxes.
+    Finish,
+}
 
 pub(crate) struct Parcel {
     organization: OrganizationId,
@@ -55,10 +67,13 @@ pub(crate) struct Parcel {
 
 struct CourierActor;
 
+/// What the courier starts with.
 struct Round {
     application: Arc<Application>,
     delivery: Arc<dyn Delivery>,
     at_once: Arc<Semaphore>,
+    /// Done, but still in the outbox: taken out together, so that mail costs few commits.
+    done: HashMap<OrganizationId, Vec<OutboxId>>,
 }
 
 impl Courier {
@@ -70,6 +85,7 @@ impl Courier {
             application: Arc::new(application),
             delivery,
             at_once: Arc::new(Semaphore::new(AT_ONCE)),
+            done: HashMap::new(),
         };
         let (courier, _) = Actor::spawn(None, CourierActor, round).await?;
         Ok(Self(courier))
@@ -78,11 +94,11 @@ impl Courier {
     /// Takes an item that is durable. Never blocks.
     pub(crate) fn take(&self, organization: OrganizationId, item: Arc<OutboxItem>) {
         // After the stop the item stays in the outbox and is found at the next start.
-        let _ = self.0.cast(Parcel {
+        let _ = self.0.cast(Message::Take(Parcel {
             organization,
             item,
             tries: 0,
-        });
+        }));
     }
 
     pub(crate) async fn stop(&self) {
@@ -91,13 +107,13 @@ impl Courier {
 }
 
 impl Actor for CourierActor {
-    type Msg = Parcel;
+    type Msg = Message;
     type State = Round;
     type Arguments = Round;
 
     async fn pre_start(
         &self,
-        _: ActorRef<Parcel>,
+        _: ActorRef<Message>,
         round: Round,
     ) -> Result<Round, ActorProcessingErr> {
         Ok(round)
@@ -105,36 +121,89 @@ impl Actor for CourierActor {
 
     async fn handle(
         &self,
-        myself: ActorRef<Parcel>,
-        parcel: Parcel,
+        myself: ActorRef<Message>,
+        message: Message,
         round: &mut Round,
     ) -> Result<(), ActorProcessingErr> {
-        let Ok(permit) = Arc::clone(&round.at_once).acquire_owned().await else {
-            return Ok(());
-        };
-        let (application, delivery) = (Arc::clone(&round.application), Arc::clone(&round.delivery));
-        tokio::spawn(async move {
-            let _permit = permit;
-            if let Err(DeliveryError::Transient) = carry(&application, &*delivery, &parcel).await {
-                let wait = FIRST_RETRY
-                    .saturating_mul(2_u32.saturating_pow(parcel.tries))
-                    .min(LAST_RETRY);
-                let again = Parcel {
-                    tries: parcel.tries + 1,
-                    ..parcel
-                };
-                drop(myself.send_after(wait, move || again));
+        match message {
+            Message::Take(parcel) => round.send(myself, parcel).await,
+            Message::Done(organization, item) => {
+                if round.done.is_empty() {
+                    drop(myself.send_after(FINISH_AFTER, || Message::Finish));
+                }
+                round.done.entry(organization).or_default().push(item);
             }
-        });
+            Message::Finish => {
+                round.finish().await;
+                if !round.done.is_empty() {
+                    drop(myself.send_after(FIRST_RETRY, || Message::Finish));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What was delivered must not be delivered again after the next start.
+    async fn post_stop(
+        &self,
+        _: ActorRef<Message>,
+        round: &mut Round,
+    ) -> Result<(), ActorProcessingErr> {
+        round.finish().await;
         Ok(())
     }
 }
 
+impl Round {
+    async fn send(&self, myself: ActorRef<Message>, parcel: Parcel) {
+        // What is done in the house does not wait behind slow mail.
+        let permit = match parcel.item.task {
+            OutboxTask::SealedMail(_) => Arc::clone(&self.at_once).acquire_owned().await.ok(),
+            OutboxTask::DropApplicationRole(_) => None,
+        };
+        let (application, delivery) = (Arc::clone(&self.application), Arc::clone(&self.delivery));
+        tokio::spawn(async move {
+            let _permit = permit;
+            if carry(&application, &*delivery, &parcel).await.is_ok() {
+                let _ = myself.cast(Message::Done(parcel.organization, parcel.item.id));
+                return;
+            }
+            let wait = FIRST_RETRY
+                .saturating_mul(2_u32.saturating_pow(parcel.tries))
+                .min(LAST_RETRY);
+            let again = Parcel {
+                tries: parcel.tries + 1,
+                ..parcel
+            };
+            drop(myself.send_after(wait, move || Message::Take(again)));
+        });
+    }
+
+    /// Takes what is done out of the outboxes. What cannot be taken out now is kept for the next
+    /// time.
+    async fn finish(&mut self) {
+        for (organization, items) in std::mem::take(&mut self.done) {
+            let command = FinishOutbox {
+                items: items.clone(),
+            };
+            let order = Order::new(command, Caller::system(), monotonic::now() + PATIENCE);
+            match self.application.execute(organization, order).await {
+                Ok(()) | Err(Failure::NoOrganization) => {}
+                Err(failure) => {
+                    tracing::warn!(%organization, %failure, "the outbox could not be cleared yet");
+                    self.done.insert(organization, items);
+                }
+            }
+        }
+    }
+}
+
+/// Does what an item asks for; `Err` when it is worth trying again.
 async fn carry(
     application: &Application,
     delivery: &dyn Delivery,
     parcel: &Parcel,
-) -> Result<(), DeliveryError> {
+) -> Result<(), TryAgain> {
     let id = parcel.item.id;
     let done = match &parcel.item.task {
         OutboxTask::DropApplicationRole(key) => drop_role(application, key).await,
@@ -150,20 +219,15 @@ async fn carry(
         Ok(()) => {}
         Err(DeliveryError::Transient) => {
             tracing::warn!(item = %id, tries = parcel.tries + 1, "a delivery failed and will be tried again");
-            return Err(DeliveryError::Transient);
+            return Err(TryAgain);
         }
         Err(DeliveryError::Permanent) => tracing::error!(item = %id, "a delivery was given up"),
     }
-    let finish = Order::new(
-        FinishOutbox { item: id },
-        Caller::system(),
-        monotonic::now() + PATIENCE,
-    );
-    application
-        .execute(parcel.organization, finish)
-        .await
-        .map_err(|_| DeliveryError::Transient)
+    Ok(())
 }
+
+/// It did not work, but may later.
+struct TryAgain;
 
 /// Takes a deleted role from its holders, organization by organization; begun again from the start
 /// if one of them cannot be reached now.

@@ -50,20 +50,18 @@ impl Command for SweepExpired {
 /// Takes delivered work out of the outbox.
 pub struct FinishOutbox {
     /// Which.
-    pub item: OutboxId,
+    pub items: Vec<OutboxId>,
 }
 
 impl Command for FinishOutbox {
     type Reply = ();
 
     fn decide(self, state: &OrganizationState, _: &Context<'_>) -> Result<Decision<()>, Refusal> {
-        let done = state
-            .outbox
-            .contains_key(&self.item)
-            .then_some(Change::OutboxDone(self.item));
+        let waiting = |item: &OutboxId| state.outbox.contains_key(item);
+        let done = self.items.into_iter().filter(waiting);
         Ok(Decision {
             reply: (),
-            changes: done.into_iter().collect(),
+            changes: done.map(Change::OutboxDone).collect(),
             event: None,
         })
     }
