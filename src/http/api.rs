@@ -1,7 +1,7 @@
 //! One request's journey: route, request id, application, authorization, input, handler.
 
 use super::cors;
-use super::document::Document;
+use super::document::Documents;
 use super::endpoint::{Accepts, Endpoint, EndpointInfo, Invocation};
 use super::error::Problem;
 use super::input::{check_media_type, read_body};
@@ -18,7 +18,6 @@ use http::header::{
     ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
-use std::collections::HashMap;
 use std::future::{Future, poll_fn};
 use std::net::{IpAddr, Ipv6Addr};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -77,7 +76,7 @@ pub struct Api<S: Service> {
     service: Arc<S>,
     endpoints: Vec<Endpoint<S>>,
     router: Router,
-    documents: HashMap<&'static str, Document>,
+    documents: Documents,
     settings: ApiSettings,
 }
 
@@ -95,12 +94,11 @@ impl<S: Service> Api<S> {
     #[must_use]
     pub fn new(service: Arc<S>, endpoints: Vec<Endpoint<S>>, settings: ApiSettings) -> Self {
         let router = Router::new(endpoints.iter().map(|endpoint| &endpoint.info));
-        let documents = super::document::all(endpoints.iter().map(|endpoint| &endpoint.info));
         Self {
             service,
             endpoints,
             router,
-            documents,
+            documents: Documents::default(),
             settings,
         }
     }
@@ -186,7 +184,7 @@ impl<S: Service> Api<S> {
             peer,
             body,
         } = request;
-        if let Some(document) = self.documents.get(path.as_str()) {
+        if let Some(document) = self.documents.get(&path, || self.table()) {
             return document.answer(&method, &headers);
         }
         let found = self.router.find(&method, &path)?;

@@ -11,7 +11,7 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::sync::OnceLock;
 
 const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
 
@@ -23,22 +23,35 @@ pub(super) struct Document {
     tag: HeaderValue,
 }
 
-/// The documents of a table, by path.
-pub(super) fn all<'i>(
-    table: impl Iterator<Item = &'i EndpointInfo>,
-) -> HashMap<&'static str, Document> {
-    let openapi = Document::new(super::reply::JSON, openapi::bytes(table), None);
-    let (page, policy) = docs_page::page();
-    let page = Document::new(
-        HeaderValue::from_static("text/html; charset=utf-8"),
-        page,
-        Some(policy),
-    );
-    HashMap::from([
-        ("/openapi.json", openapi.clone()),
-        ("/api-json", openapi),
-        ("/docs", page),
-    ])
+/// The documents of a table. Each is made when it is first asked for: a server that nobody asks
+/// keeps neither the document nor the megabytes it takes to make it.
+#[derive(Debug, Default)]
+pub(super) struct Documents {
+    openapi: OnceLock<Document>,
+    page: OnceLock<Document>,
+}
+
+impl Documents {
+    /// The document at a path, if there is one.
+    pub(super) fn get<'i, T: Iterator<Item = &'i EndpointInfo>>(
+        &self,
+        path: &str,
+        table: impl FnOnce() -> T,
+    ) -> Option<&Document> {
+        match path {
+            "/openapi.json" | "/api-json" => {
+                Some(self.openapi.get_or_init(|| {
+                    Document::new(super::reply::JSON, openapi::bytes(table()), None)
+                }))
+            }
+            "/docs" => Some(self.page.get_or_init(|| {
+                let (page, policy) = docs_page::page();
+                let html = HeaderValue::from_static("text/html; charset=utf-8");
+                Document::new(html, page, Some(policy))
+            })),
+            _ => None,
+        }
+    }
 }
 
 impl Document {

@@ -1,0 +1,36 @@
+//! Loads the built server over loopback and prints a table against a bare warp endpoint and a raw
+//! argon2id loop, all in the same run: `cargo bench --bench load`.
+//!
+//! Generator and servers share the machine's cores, for the bare endpoint as for ours; rounds are
+//! interleaved and medians shown, because such machines are noisy. Nothing here is asserted.
+
+mod bare;
+mod generator;
+mod raw;
+mod report;
+mod rows;
+mod seed;
+mod server;
+
+use report::Report;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if arguments.get(1).is_some_and(|first| first == "bare") {
+        return bare::serve();
+    }
+    let rounds = std::env::var("ROUNDS")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(3);
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build();
+    let runtime = runtime.expect("a runtime");
+    let mut report = Report::default();
+    runtime.block_on(rows::over_http(rounds, &mut report));
+    rows::committer(rounds, &mut report);
+    runtime.block_on(rows::at_rest(&mut report));
+    report.print();
+}

@@ -1,0 +1,314 @@
+//! What is measured.
+
+use super::generator::{Measured, Request, load, request};
+use super::raw;
+use super::report::{Report, median};
+use super::seed;
+use super::server::{EMAIL, PASSWORD, Server};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::time::Duration;
+
+const CLIENTS: usize = 64;
+const TIME: Duration = Duration::from_secs(4);
+const SESSIONS: &str = "/v1/authentication/users/sessions";
+const CREATE: &str = "/v2/authorization/organizations/users";
+
+/// Measurements of one thing, round by round.
+#[derive(Default)]
+struct Rounds(Vec<Measured>);
+
+impl Rounds {
+    fn rate(&self) -> f64 {
+        median(self.0.iter().map(|round| round.per_second).collect())
+    }
+
+    fn p99(&self) -> f64 {
+        median(
+            self.0
+                .iter()
+                .map(|round| round.p99.as_secs_f64() * 1e3)
+                .collect(),
+        )
+    }
+
+    fn shown(&self) -> String {
+        let p50 = median(
+            self.0
+                .iter()
+                .map(|round| round.p50.as_secs_f64() * 1e3)
+                .collect(),
+        );
+        let wrong: u64 = self.0.iter().map(|round| round.wrong).sum();
+        let wrong = if wrong > 0 {
+            format!(", {wrong} WRONG ANSWERS")
+        } else {
+            String::new()
+        };
+        format!(
+            "{:.0}/s, p50 {p50:.2} ms, p99 {:.2} ms{wrong}",
+            self.rate(),
+            self.p99()
+        )
+    }
+}
+
+fn text(value: &Value, field: &str) -> String {
+    value[field]
+        .as_str()
+        .unwrap_or_else(|| panic!("no {field} in {value}"))
+        .to_owned()
+}
+
+/// Rates over loopback, rounds interleaved.
+pub async fn over_http(rounds: usize, report: &mut Report) {
+    let data = tempfile::tempdir().expect("a directory");
+    let (bare, server) = (Server::bare(), Server::start(&data.path().join("data")));
+    let root = server.ask(
+        "POST",
+        SESSIONS,
+        &[],
+        &json!({"email": EMAIL, "password": PASSWORD}),
+    );
+    let bearer = format!("Bearer {}", text(&root, "sessionToken"));
+    let as_root = [("Authorization", bearer.as_str())];
+    let organizations: Vec<String> = (0..CLIENTS).map(|n| set_up(&server, &as_root, n)).collect();
+    let first = organizations[0].clone();
+    let in_first = [as_root[0], ("X-Iam-Orgid", first.as_str())];
+    let person = json!({"email": "person@example.com", "firstName": "Some", "lastName": "Body",
+        "password": PASSWORD, "roles": ["editor"]});
+    let person = text(&server.ask("POST", CREATE, &in_first, &person), "userId");
+    let machine = server.ask(
+        "POST",
+        "/v1/authorization/machine-users",
+        &as_root,
+        &json!({"userName": "service"}),
+    );
+    let login = json!({"clientId": machine["clientId"], "clientSecret": machine["clientSecret"]});
+    let token = server.ask(
+        "POST",
+        "/v1/authentication/machine-users/access-token",
+        &[],
+        &login,
+    );
+    let machine = format!("Bearer {}", text(&token, "token"));
+
+    let fixed = |bytes: Vec<u8>| -> Request { Arc::new(move |_| bytes.clone()) };
+    let get_bare = fixed(request("GET", "/bare", &[], ""));
+    let check = fixed(request(
+        "POST",
+        &format!("/v1/authorization/organizations/{first}/users/{person}/permissions"),
+        &[("Authorization", &machine)],
+        r#"{"actions":["doc:read","invoice:pay"]}"#,
+    ));
+    let me = fixed(request("GET", "/v1/authentication/users/me", &as_root, ""));
+    let sign_in = fixed(request(
+        "POST",
+        SESSIONS,
+        &[],
+        &json!({"email": "person@example.com", "password": PASSWORD}).to_string(),
+    ));
+
+    let mut of = std::collections::BTreeMap::<&str, Rounds>::new();
+    let mut raw_rates = Vec::new();
+    for round in 0..rounds {
+        of.entry("bare")
+            .or_default()
+            .0
+            .push(load(&bare.address, CLIENTS, TIME, "200", get_bare.clone()).await);
+        of.entry("check")
+            .or_default()
+            .0
+            .push(load(&server.address, CLIENTS, TIME, "200", check.clone()).await);
+        of.entry("me")
+            .or_default()
+            .0
+            .push(load(&server.address, CLIENTS, TIME, "200", me.clone()).await);
+        of.entry("bare")
+            .or_default()
+            .0
+            .push(load(&bare.address, CLIENTS, TIME, "200", get_bare.clone()).await);
+        let one = creations(round * 2, &bearer, vec![first.clone()]);
+        of.entry("one")
+            .or_default()
+            .0
+            .push(load(&server.address, CLIENTS, TIME, "201", one).await);
+        let many = creations(round * 2 + 1, &bearer, organizations.clone());
+        of.entry("many")
+            .or_default()
+            .0
+            .push(load(&server.address, CLIENTS, TIME, "201", many).await);
+        // Mail that is still being delivered must not slow down what comes next.
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        raw_rates.push(raw::argon2_per_second(TIME));
+        of.entry("sign-in")
+            .or_default()
+            .0
+            .push(load(&server.address, 8, TIME, "201", sign_in.clone()).await);
+    }
+    let (bare, raw) = (&of["bare"], median(raw_rates));
+    report.note("bare warp endpoint, 64 connections", bare.shown());
+    report.note("permission check by a machine's JWT", of["check"].shown());
+    let ratio = of["check"].rate() / bare.rate();
+    report.target(
+        "… its rate against the bare one",
+        format!("{ratio:.2}"),
+        "≥ 0.5",
+        ratio >= 0.5,
+    );
+    let ratio = of["check"].p99() / bare.p99();
+    report.target(
+        "… its p99 against the bare one's",
+        format!("{ratio:.2}"),
+        "≤ 3",
+        ratio <= 3.0,
+    );
+    report.note("getCurrentUser by session token", of["me"].shown());
+    report.note("raw argon2id on all cores", format!("{raw:.1}/s"));
+    report.note("sign-in, 8 connections", of["sign-in"].shown());
+    let ratio = of["sign-in"].rate() / raw;
+    report.target(
+        "… its rate against the raw one",
+        format!("{ratio:.2}"),
+        "≥ 0.9",
+        ratio >= 0.9,
+    );
+    report.note(
+        "person created without password, one organization",
+        of["one"].shown(),
+    );
+    report.note(
+        "person created without password, 64 organizations",
+        of["many"].shown(),
+    );
+    let ratio = of["one"].rate() / bare.rate();
+    report.target(
+        "… one organization against the bare rate",
+        format!("{ratio:.2}"),
+        "≥ 0.25",
+        ratio >= 0.25,
+    );
+    let ratio = of["one"].rate() / of["many"].rate();
+    report.target(
+        "… one organization against many",
+        format!("{ratio:.2}"),
+        "≥ 0.8",
+        ratio >= 0.8,
+    );
+}
+
+fn set_up(server: &Server, as_root: &[(&str, &str)], number: usize) -> String {
+    let body = json!({
+        "orgName": format!("Organization {number}"), "adminFirstName": "Some", "adminLastName": "Owner", "adminEmail": EMAIL,
+        "customRoles": [{"key": "editor", "displayName": "Editor", "allowedPermissions": ["doc:*"]}],
+    });
+    text(
+        &server.ask(
+            "POST",
+            "/v1/authorization/organizations/setup",
+            as_root,
+            &body,
+        ),
+        "id",
+    )
+}
+
+fn creations(series: usize, bearer: &str, organizations: Vec<String>) -> Request {
+    let bearer = bearer.to_owned();
+    Arc::new(move |n| {
+        let organization = &organizations[usize::try_from(n).unwrap_or(0) % organizations.len()];
+        let body = format!(
+            r#"{{"email":"p{series}-{n}@example.com","firstName":"Some","lastName":"Body"}}"#
+        );
+        request(
+            "POST",
+            CREATE,
+            &[("Authorization", &bearer), ("X-Iam-Orgid", organization)],
+            &body,
+        )
+    })
+}
+
+/// The committer by itself, in this process.
+pub fn committer(rounds: usize, report: &mut Report) {
+    let (mut raw_rates, mut rates) = (Vec::new(), Vec::new());
+    for _ in 0..rounds {
+        let directory = tempfile::tempdir().expect("a directory");
+        raw_rates.push(raw::sled_per_second(&directory.path().join("raw"), TIME));
+        rates.push(raw::committer_per_second(
+            &directory.path().join("store"),
+            TIME,
+        ));
+    }
+    let (raw, own) = (median(raw_rates), median(rates));
+    report.note(
+        "sled batches of 64, one flush and fdatasync each",
+        format!("{raw:.0} records/s"),
+    );
+    report.note(
+        "committer, 64 requests under way",
+        format!("{own:.0} records/s"),
+    );
+    report.target(
+        "… against the raw batches",
+        format!("{:.2}", own / raw),
+        "≥ 0.7",
+        own / raw >= 0.7,
+    );
+}
+
+/// Memory and readiness.
+pub async fn at_rest(report: &mut Report) {
+    let (organizations, people) = (1000, 100);
+    let directory = tempfile::tempdir().expect("a directory");
+    let data = directory.path().join("data");
+    let server = Server::start(&data);
+    // The first start hashes a password; that memory goes back after ten seconds.
+    tokio::time::sleep(Duration::from_secs(14)).await;
+    let fresh = server.resident();
+    report.target(
+        "resident, idle and fresh",
+        megabytes(fresh),
+        "< 30 MB",
+        fresh < 30_000_000,
+    );
+    server.stop();
+    seed::fill(&data, organizations, people);
+    let server = Server::start(&data);
+    let ready = server.ready.as_secs_f64();
+    let what = "ready with 100,000 users in 1,000 organizations";
+    report.target(what, format!("{ready:.3} s"), "≤ 0.3 s", ready <= 0.3);
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let before = server.resident();
+    let root = server.ask(
+        "POST",
+        SESSIONS,
+        &[],
+        &json!({"email": EMAIL, "password": PASSWORD}),
+    );
+    let bearer = format!("Bearer {}", text(&root, "sessionToken"));
+    let all = server.ask(
+        "GET",
+        "/v1/authorization/users?pageSize=1",
+        &[("Authorization", &bearer)],
+        &Value::Null,
+    );
+    assert_eq!(all["metadata"]["total"], organizations * people + 1);
+    tokio::time::sleep(Duration::from_secs(14)).await;
+    let loaded = server.resident();
+    let each = loaded as f64 / (organizations * people) as f64;
+    report.note(
+        "resident with nothing loaded, and with all of it",
+        format!("{}, {}", megabytes(before), megabytes(loaded)),
+    );
+    report.target(
+        "… with all of it, for each user",
+        format!("{each:.0} B"),
+        "< 1 KB",
+        each < 1024.0,
+    );
+}
+
+fn megabytes(bytes: u64) -> String {
+    format!("{:.1} MB", bytes as f64 / 1e6)
+}
