@@ -23,8 +23,11 @@ const LAST_RETRY: Duration = Duration::from_secs(600);
 const GIVE_UP_AFTER: u64 = 72 * 3_600_000;
 /// What is done is taken out of the outbox so much later, together with what else is done by then.
 const FINISH_AFTER: Duration = Duration::from_millis(200);
-/// Most deliveries at once.
-const AT_ONCE: usize = 8;
+/// Most deliveries at once …
+const AT_ONCE: usize = 2;
+/// … each of which holds its place at least this long: 100 mails a second. Mail servers refuse more,
+/// and a flood of invitations must not slow down those who sign in meanwhile.
+const PACE: Duration = Duration::from_millis(20);
 /// Housekeeping may take this long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -163,8 +166,14 @@ impl Round {
         };
         let (application, delivery) = (Arc::clone(&self.application), Arc::clone(&self.delivery));
         tokio::spawn(async move {
-            let _permit = permit;
-            if carry(&application, &*delivery, &parcel).await.is_ok() {
+            let outcome = carry(&application, &*delivery, &parcel).await;
+            if permit.is_some() {
+                tokio::spawn(async move {
+                    tokio::time::sleep(PACE).await;
+                    drop(permit);
+                });
+            }
+            if outcome.is_ok() {
                 let _ = myself.cast(Message::Done(parcel.organization, parcel.item.id));
                 return;
             }

@@ -37,7 +37,7 @@ pub struct OrganizationState {
     /// Who holds which role, built-in ones by their names.
     pub holders: OrdSet<(RoleKey, UserId)>,
     /// Their credentials.
-    pub credentials: HashMap<UserId, Arc<Credential>>,
+    pub credentials: OrdMap<UserId, Arc<Credential>>,
     /// Users whose credential holds a lock, which may be over by now.
     pub locked: OrdSet<UserId>,
     /// The members, by user.
@@ -89,7 +89,7 @@ impl OrganizationState {
             away: OrdSet::new(),
             guests: OrdSet::new(),
             holders: OrdSet::new(),
-            credentials: HashMap::new(),
+            credentials: OrdMap::new(),
             locked: OrdSet::new(),
             memberships: OrdMap::new(),
             owners: OrdSet::new(),

@@ -7,7 +7,7 @@ use crate::user::{User, UserState, UserType};
 use memchr::memmem::Finder;
 
 /// A chunk that grows past this is split in two.
-const MOST: usize = 256;
+const MOST: usize = 128;
 /// Parts the texts of one user from the next. In nobody's text: names and logins hold no controls.
 const END: char = '\n';
 
