@@ -47,6 +47,12 @@ impl Shard {
         self.failed_generation.load(Ordering::Acquire)
     }
 
+    /// Fails all that was decided so far and is not committed yet, as after a failed request:
+    /// what it was decided on turned out to be out of date.
+    pub fn fail_undecided(&self) {
+        self.failed_generation.fetch_add(1, Ordering::AcqRel);
+    }
+
     pub(super) fn fail(&self, generation: u64) {
         self.failed_generation
             .fetch_max(generation, Ordering::AcqRel);

@@ -28,6 +28,9 @@ pub fn load_organization(
     let mut state = OrganizationState::vacant(id);
     let tally_key = keys::tally(id.0);
     let Some(tally) = engine.get(&tally_key)? else {
+        if engine.get(&keys::organization(id.0))?.is_some() {
+            return Err(missing(&tally_key));
+        }
         return Ok(None);
     };
     let tally: Tally = get(&tally_key, &tally)?;
@@ -81,12 +84,16 @@ pub fn load_organization(
     })?;
 
     if state.is_vacant() || tally.difference(&state).is_some() {
-        return Err(damaged(
-            &tally_key,
-            "records of the organization are missing: restore a backup",
-        ));
+        return Err(missing(&tally_key));
     }
     Ok(Some(state))
+}
+
+fn missing(tally_key: &[u8]) -> StoreError {
+    damaged(
+        tally_key,
+        "records of the organization are missing: restore a backup",
+    )
 }
 
 fn each<R: Record>(

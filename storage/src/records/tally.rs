@@ -3,6 +3,7 @@
 use super::Record;
 use crate::codec::decode_payload;
 use crate::{Key, Kind, StoreError};
+use domain::change::OrganizationSettings;
 use domain::state::OrganizationState;
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     /// Counts in the order of [`Tally::KINDS`].
-    pub counts: [u64; 10],
+    pub counts: [u64; 11],
     /// The last event's sequence.
     pub last_event: u64,
     /// The last event's hash.
@@ -22,7 +23,7 @@ pub struct Tally {
 
 impl Tally {
     /// What is counted.
-    pub const KINDS: [&'static str; 10] = [
+    pub const KINDS: [&'static str; 11] = [
         "users",
         "credentials",
         "memberships",
@@ -33,6 +34,7 @@ impl Tally {
         "sessions",
         "codes",
         "outbox items",
+        "settings",
     ];
 
     /// The tally of a state.
@@ -49,6 +51,8 @@ impl Tally {
             state.sessions.len(),
             state.codes.len(),
             state.outbox.len(),
+            // Without them an organization would fall back to weaker ones without a word.
+            usize::from(*state.settings != OrganizationSettings::default()),
         ];
         Self {
             counts: counts.map(|count| count as u64),
@@ -83,7 +87,7 @@ impl Tally {
 
 #[derive(Serialize, Deserialize)]
 pub struct TallyV1 {
-    counts: [u64; 10],
+    counts: [u64; 11],
     last_event: u64,
     last_event_hash: [u8; 32],
     highest_id: u64,

@@ -1,0 +1,354 @@
+//! Golden files: every kind of record in every version it ever had. A file is a key and a value
+//! in hexadecimal. A change of a file means that stores written by an earlier release can no
+//! longer be read: add a version instead.
+//!
+//! To add the files of a new kind or version, run with `ADD_GOLDEN_FILES=1`, which never
+//! replaces one.
+
+#[path = "support/examples.rs"]
+mod examples;
+
+use domain::change::Change;
+use domain::ids::OrganizationId;
+use domain::state::OrganizationState;
+use examples::{FULL, HIGHEST_ID, MINIMAL};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use storage::records::{self, EventQuery, newest_version};
+use storage::{Engine, Key, Kind, StoreError, Visit, Write, keys};
+
+#[derive(Clone, Default, PartialEq)]
+struct InMemory(BTreeMap<Vec<u8>, Vec<u8>>);
+
+impl Engine for InMemory {
+    fn apply(&self, _: &[Write]) -> Result<(), StoreError> {
+        unreachable!("reading writes nothing")
+    }
+
+    fn sync(&self) -> Result<(), StoreError> {
+        unreachable!("reading writes nothing")
+    }
+
+    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.0.get(key).cloned())
+    }
+
+    fn scan(&self, prefix: &[u8], visit: &mut Visit<'_>) -> Result<(), StoreError> {
+        self.scan_range(prefix, keys::prefix_end(prefix).as_deref(), false, visit)
+    }
+
+    fn scan_range(
+        &self,
+        from: &[u8],
+        to: Option<&[u8]>,
+        reverse: bool,
+        visit: &mut Visit<'_>,
+    ) -> Result<(), StoreError> {
+        let mut found: Vec<_> = self.0.range(from.to_vec()..).collect();
+        found.retain(|(key, _)| to.is_none_or(|to| key.as_slice() < to));
+        if reverse {
+            found.reverse();
+        }
+        for (key, value) in found {
+            if !visit(key, value)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn golden_directory() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn bytes(hex: &str) -> Vec<u8> {
+    let digits = hex.as_bytes().chunks(2);
+    digits
+        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
+        .collect()
+}
+
+fn golden(path: &Path) -> (Vec<u8>, Vec<u8>) {
+    let text =
+        std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let (key, value) = text.trim_end().split_once('\n').expect("two lines");
+    (bytes(key), bytes(value))
+}
+
+/// All golden files, by name.
+fn all_golden() -> BTreeMap<String, (Vec<u8>, Vec<u8>)> {
+    let files = std::fs::read_dir(golden_directory()).expect("the golden files");
+    let files = files.map(|file| file.unwrap().path());
+    files
+        .map(|path| {
+            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            let record = golden(&path);
+            (name, record)
+        })
+        .collect()
+}
+
+fn store() -> InMemory {
+    InMemory(all_golden().into_values().collect())
+}
+
+/// Every example with the one write that keeps it.
+fn examples() -> Vec<(String, Write)> {
+    let mut all = Vec::new();
+    for (id, examples) in [(FULL, examples::full()), (MINIMAL, examples::minimal())] {
+        let state = examples::state(id, &examples);
+        for (name, change) in examples {
+            all.push((name.to_owned(), only_write(&state, change)));
+        }
+        let mut tally = records::writes(&state, &[], HIGHEST_ID).unwrap();
+        let name = if id == FULL {
+            "tally-full"
+        } else {
+            "tally-minimal"
+        };
+        all.push((name.to_owned(), tally.remove(0)));
+    }
+    for (id, (name, change)) in examples::directory() {
+        let state = OrganizationState::vacant(id);
+        all.push((name.to_owned(), only_write(&state, change)));
+    }
+    all.into_iter()
+        .map(|(name, write)| {
+            let kind = Key::parse(&write.key).unwrap().kind;
+            (format!("{name}-v{}", newest_version(kind)), write)
+        })
+        .collect()
+}
+
+fn only_write(state: &OrganizationState, change: Change) -> Write {
+    let mut writes = records::writes(state, &[change], HIGHEST_ID).unwrap();
+    assert_eq!(writes.len(), 2, "the record and the tally");
+    writes.remove(0)
+}
+
+fn load(engine: &InMemory, id: OrganizationId) -> Result<Option<OrganizationState>, StoreError> {
+    records::load_organization(engine, id)
+}
+
+/// Reads everything there is to read.
+fn load_all(engine: &InMemory) -> Result<(), StoreError> {
+    records::load_directory(engine)?;
+    load(engine, FULL)?.expect("it is there");
+    load(engine, MINIMAL)?.expect("it is there");
+    Ok(())
+}
+
+#[test]
+fn every_example_encodes_to_its_golden_file() {
+    let mut kinds = BTreeSet::new();
+    for (name, write) in examples() {
+        let path = golden_directory().join(format!("{name}.hex"));
+        let value = write.value.expect("an example is there");
+        if std::env::var_os("ADD_GOLDEN_FILES").is_some() && !path.exists() {
+            std::fs::write(&path, format!("{}\n{}\n", hex(&write.key), hex(&value))).unwrap();
+        }
+        let (golden_key, golden_value) = golden(&path);
+        assert_eq!(hex(&write.key), hex(&golden_key), "key of {name}");
+        assert_eq!(hex(&value), hex(&golden_value), "value of {name}");
+        kinds.insert(Key::parse(&write.key).unwrap().kind);
+    }
+    let missing: Vec<_> = Kind::ALL
+        .into_iter()
+        // The store's own records are not made from entities.
+        .filter(|kind| *kind != Kind::System && !kinds.contains(kind))
+        .collect();
+    assert!(missing.is_empty(), "no example of {missing:?}");
+}
+
+#[test]
+fn golden_files_decode_to_the_examples() {
+    let store = store();
+    for (id, examples) in [(FULL, examples::full()), (MINIMAL, examples::minimal())] {
+        let expected = examples::state(id, &examples);
+        let found = load(&store, id).expect("sound").expect("there");
+        assert_eq!(found.organization, expected.organization);
+        assert_eq!(found.settings, expected.settings);
+        assert_eq!(found.users, expected.users);
+        assert_eq!(found.credentials, expected.credentials);
+        assert_eq!(found.memberships, expected.memberships);
+        assert_eq!(found.owners, expected.owners);
+        assert_eq!(found.roles, expected.roles);
+        assert_eq!(found.application_roles, expected.application_roles);
+        assert_eq!(found.groups, expected.groups);
+        assert_eq!(found.group_roles, expected.group_roles);
+        assert_eq!(found.group_memberships, expected.group_memberships);
+        assert_eq!(found.groups_of, expected.groups_of);
+        assert_eq!(found.sessions, expected.sessions);
+        assert_eq!(found.sessions_of, expected.sessions_of);
+        assert_eq!(found.codes, expected.codes);
+        assert!(found.outbox == expected.outbox, "the outbox differs");
+        assert_eq!(found.head, expected.head);
+    }
+}
+
+#[test]
+fn golden_events_decode_to_the_examples() {
+    let store = store();
+    for (id, examples) in [(FULL, examples::full()), (MINIMAL, examples::minimal())] {
+        let (_, Change::Event(expected)) = examples.last().unwrap() else {
+            panic!("the last example is an event");
+        };
+        let mut found = Vec::new();
+        let query = EventQuery {
+            organization: id,
+            first: 1,
+            last: u64::MAX - 1,
+            newest_first: false,
+        };
+        records::read_events(&store, query, |event| {
+            found.push(event);
+            true
+        })
+        .unwrap();
+        assert_eq!(found, [(**expected).clone()]);
+    }
+}
+
+#[test]
+fn the_golden_directory_decodes_to_the_examples() {
+    let mut contents = records::load_directory(&store()).unwrap();
+    contents.logins.sort_by_key(|(_, login)| login.user);
+    let logins: Vec<_> = contents
+        .logins
+        .iter()
+        .map(|(text, login)| (&**text, login.user.0, login.home))
+        .collect();
+    assert_eq!(
+        logins,
+        [
+            ("m", 13, MINIMAL),
+            ("i@example.com", 15, MINIMAL),
+            ("ünal@example.com", 281_185_056_586_740_001, FULL),
+        ]
+    );
+    assert_eq!(contents.guests.len(), 1);
+    let guest = contents.guests[0];
+    assert_eq!(
+        (guest.user.0, guest.home, guest.organization),
+        (13, FULL, MINIMAL)
+    );
+    assert_eq!(contents.super_admins.len(), 1);
+    assert_eq!(contents.super_admins[0].1, FULL);
+    assert_eq!(contents.highest_id, HIGHEST_ID);
+    let outbox = records::pending_outbox(&store()).unwrap();
+    assert_eq!(outbox.len(), 3);
+    assert!(outbox.is_sorted_by_key(|(_, item)| item.id));
+}
+
+/// Every golden file of an older version is checked by the same loads; what the newest version
+/// writes must be what its golden file holds, also after a round trip through memory.
+#[test]
+fn what_was_read_encodes_to_the_same_bytes() {
+    let store = store();
+    let mut rewritten = InMemory::default();
+    for id in [FULL, MINIMAL] {
+        let state = load(&store, id).unwrap().unwrap();
+        let changes = examples::changes_of(&state);
+        for write in records::writes(&state, &changes, HIGHEST_ID).unwrap() {
+            rewritten.0.insert(write.key, write.value.unwrap());
+        }
+    }
+    let mut newest = store;
+    newest.0.retain(|key, value| {
+        let kind = Key::parse(key).unwrap().kind;
+        value[4] == newest_version(kind) && kind.has_organization() && kind != Kind::Event
+    });
+    assert!(newest.0.len() > 30);
+    for (key, value) in &newest.0 {
+        assert_eq!(
+            rewritten.0.get(key).map(|value| hex(value)),
+            Some(hex(value)),
+            "{:?}",
+            Key::parse(key).unwrap().kind
+        );
+    }
+    assert_eq!(rewritten.0.len(), newest.0.len());
+}
+
+#[test]
+fn a_newer_version_of_any_kind_is_refused_and_left_alone() {
+    let store = store();
+    for (key, value) in &store.0 {
+        let kind = Key::parse(key).unwrap().kind;
+        let mut newer = value.clone();
+        newer[4] = newest_version(kind) + 1;
+        let mut crc = crc32fast::Hasher::new();
+        crc.update(key);
+        crc.update(&newer[4..]);
+        newer[..4].copy_from_slice(&crc.finalize().to_le_bytes());
+        let mut changed = store.clone();
+        changed.0.insert(key.clone(), newer);
+        let before = changed.clone();
+        match load_all(&changed) {
+            Err(StoreError::NewerVersion {
+                kind: named,
+                found,
+                known,
+            }) => {
+                assert_eq!(named, kind.into());
+                assert_eq!(
+                    (found, known),
+                    (newest_version(kind) + 1, newest_version(kind))
+                );
+            }
+            other => panic!("{kind:?}: {other:?}"),
+        }
+        assert!(changed == before, "{kind:?} was touched");
+    }
+}
+
+#[test]
+fn a_flipped_bit_in_any_record_is_refused() {
+    let mut store = store();
+    let keys: Vec<_> = store.0.keys().cloned().collect();
+    for key in keys {
+        let kind = Key::parse(&key).unwrap().kind;
+        for bit in 0..store.0[&key].len() * 8 {
+            store.0.get_mut(&key).unwrap()[bit / 8] ^= 1 << (bit % 8);
+            let read = match (kind.has_organization(), &key[1..]) {
+                (true, rest) if rest.starts_with(&FULL.0.to_be_bytes()) => {
+                    load(&store, FULL).map(drop)
+                }
+                (true, _) => load(&store, MINIMAL).map(drop),
+                (false, _) => records::load_directory(&store).map(drop),
+            };
+            match read {
+                Err(StoreError::Damaged { kind: named, .. }) => {
+                    assert_eq!(named, kind.into(), "bit {bit} of {kind:?}");
+                }
+                other => panic!("bit {bit} of {kind:?}: {other:?}"),
+            }
+            store.0.get_mut(&key).unwrap()[bit / 8] ^= 1 << (bit % 8);
+        }
+    }
+    load_all(&store).expect("every bit was put back");
+}
+
+#[test]
+fn a_removed_record_of_any_kind_is_noticed() {
+    let store = store();
+    load_all(&store).expect("nothing is missing");
+    for key in store.0.keys() {
+        let kind = Key::parse(key).unwrap().kind;
+        // Neither is counted: a guest or a super administrator is known from the organizations.
+        if matches!(kind, Kind::DirectoryGuest | Kind::DirectorySuperAdmin) {
+            continue;
+        }
+        let mut without = store.clone();
+        without.0.remove(key);
+        match load_all(&without) {
+            Err(StoreError::Damaged { .. }) => {}
+            other => panic!("{kind:?} was removed: {other:?}"),
+        }
+    }
+}

@@ -1,0 +1,441 @@
+//! An example of every kind of record, with every field set and with as few as can be.
+
+use domain::change::{Change, OrganizationSettings, OutboxItem, OutboxTask};
+use domain::code::{Code, CodePurpose};
+use domain::event::{ActorType, Event};
+use domain::group::{Group, GroupMembership};
+use domain::ids::{GroupId, OrganizationId, OutboxId, SessionId, UserId};
+use domain::login_settings::LoginSettings;
+use domain::membership::{Membership, MembershipState};
+use domain::organization::{Organization, OrganizationStatus};
+use domain::roles::{ApplicationRole, ManagerRole, Role};
+use domain::session::{Factors, Session, SessionState};
+use domain::state::OrganizationState;
+use domain::text::{
+    Description, Language, Metadata, Name, Permission, PersonName, PhoneNumber, RoleKey, RoleName,
+};
+use domain::time::Timestamp;
+use domain::user::{Credential, User, UserState, UserType};
+use std::sync::Arc;
+
+/// Whose records have every field set.
+pub const FULL: OrganizationId = OrganizationId(281_185_056_586_736_799);
+/// Whose have not.
+pub const MINIMAL: OrganizationId = OrganizationId(12);
+/// The highest id given out, as the tallies say.
+pub const HIGHEST_ID: u64 = 281_185_056_586_800_000;
+
+const USER: UserId = UserId(281_185_056_586_740_001);
+const MACHINE: UserId = UserId(13);
+const GROUP: GroupId = GroupId(281_185_056_586_750_000);
+const SMALL_GROUP: GroupId = GroupId(14);
+const AT: Timestamp = Timestamp(1_790_000_000_123);
+const LATER: Timestamp = Timestamp(1_790_000_600_456);
+const NEVER: Timestamp = Timestamp(0);
+
+/// An example, and the name of its golden file.
+pub type Example = (&'static str, Change);
+
+fn metadata() -> Metadata {
+    Metadata(
+        [("Straße", "Çınar 7"), ("tier", "gold")]
+            .map(|(k, v)| (k.into(), v.into()))
+            .into(),
+    )
+}
+
+fn role(key: &str, permissions: &[&str]) -> Arc<Role> {
+    Arc::new(Role {
+        key: RoleKey::stored(key),
+        display_name: RoleName::stored(format!("The {key}")),
+        allowed_permissions: permissions
+            .iter()
+            .map(|text| Permission::stored(*text))
+            .collect(),
+    })
+}
+
+fn mail(id: u64, bytes: &[u8]) -> Change {
+    Change::Outbox(Arc::new(OutboxItem {
+        id: OutboxId(id),
+        created_at: AT,
+        task: OutboxTask::SealedMail(bytes.into()),
+    }))
+}
+
+fn code(purpose: CodePurpose, hash: u8, attempts: u8, user: UserId) -> Change {
+    Change::Code(Arc::new(Code {
+        user,
+        purpose,
+        hash: [hash; 32],
+        attempts,
+        expires_at: LATER,
+    }))
+}
+
+/// Everything an organization can own, every field set.
+pub fn full() -> Vec<Example> {
+    let organization = Organization {
+        id: FULL,
+        name: Name::stored("Ünal & Söhne"),
+        status: OrganizationStatus::Active,
+        is_root: true,
+        metadata: metadata(),
+        created_at: AT,
+        changed_at: LATER,
+    };
+    let settings = OrganizationSettings {
+        login: Some(Box::new(LoginSettings {
+            force_mfa: true,
+            default_redirect_uri: Some("https://app.example/".into()),
+            allowed_redirect_uris: vec!["https://app.example/*".into()],
+            ..LoginSettings::default()
+        })),
+        custom: r#"{"theme":"dark"}"#.into(),
+    };
+    let user = User {
+        id: USER,
+        home: FULL,
+        user_type: UserType::Human,
+        state: UserState::Inactive,
+        application_role: Some(ApplicationRole::SuperAdmin),
+        login: "ünal@example.com".into(),
+        first_name: "Ayşe".into(),
+        last_name: "Ünal".into(),
+        display_name: Some(PersonName::stored("Ayşe Ü.")),
+        phone_number: Some(PhoneNumber::stored("+905551112233")),
+        is_email_verified: true,
+        is_phone_verified: true,
+        mfa_enabled: true,
+        preferred_language: Some(Language::stored("tr-TR")),
+        metadata: Some(Box::new(metadata())),
+        created_at: AT,
+        changed_at: LATER,
+    };
+    let credential = Credential {
+        user: USER,
+        secret: Some("$argon2id$v=19$m=64,t=1,p=1$c2FsdHNhbHQ$aGFzaGhhc2g".into()),
+        epoch: 70_000,
+        spared_session: Some(281_185_056_586_760_000),
+        failed_attempts: 9,
+        locked_until: Some(LATER),
+        last_sign_in_at: Some(AT),
+        changed_at: LATER,
+    };
+    let membership = Membership {
+        user: USER,
+        home: FULL,
+        roles: vec![RoleKey::stored("editor"), RoleKey::stored("viewer")],
+        manager_roles: ManagerRole::ALL.to_vec(),
+        state: MembershipState::Active,
+        created_at: AT,
+        changed_at: LATER,
+    };
+    let group = Group {
+        id: GROUP,
+        name: Name::stored("Operations"),
+        description: Some(Description::stored("Keeps it going")),
+        settings: r#"{"colour":"red"}"#.into(),
+        created_at: AT,
+        changed_at: LATER,
+    };
+    let part = GroupMembership {
+        group: GROUP,
+        user: USER,
+        roles: vec![RoleKey::stored("lead")],
+        is_admin: true,
+        state: MembershipState::Active,
+        created_at: AT,
+        changed_at: LATER,
+    };
+    let session = Session {
+        id: SessionId(281_185_056_586_760_000),
+        user: USER,
+        home: FULL,
+        organization: FULL,
+        token_hash: [0xA5; 32],
+        epoch: 70_000,
+        state: SessionState::MfaRequired,
+        factors: Factors {
+            password: Some(AT),
+            idp: Some(LATER),
+            email_otp: Some(AT),
+        },
+        created_at: AT,
+        changed_at: LATER,
+        expires_at: Timestamp(AT.0 + 86_400_000),
+        absolute_expiry: Timestamp(AT.0 + 2_592_000_000),
+        ip_address: "2001:db8::7".into(),
+        user_agent: "Mozilla/5.0".into(),
+    };
+    let event = Event {
+        organization: FULL,
+        sequence: 4_711,
+        kind: "user.created".into(),
+        actor_type: ActorType::Machine,
+        actor: 281_185_056_586_740_002,
+        target_type: "user".into(),
+        target: "281185056586740001".into(),
+        occurred_at: LATER,
+        ip_address: "192.0.2.7".into(),
+        user_agent: "curl/8".into(),
+        data: r#"{"roles":["editor"]}"#.into(),
+        previous_hash: [0x5A; 32],
+    };
+    let drop_role = OutboxItem {
+        id: OutboxId(281_185_056_586_770_001),
+        created_at: AT,
+        task: OutboxTask::DropApplicationRole(RoleKey::stored("auditor")),
+    };
+    vec![
+        (
+            "organization-full",
+            Change::Organization(Arc::new(organization)),
+        ),
+        ("settings-full", Change::Settings(Arc::new(settings))),
+        ("membership-full", Change::Membership(Arc::new(membership))),
+        ("user-full", Change::User(Arc::new(user))),
+        ("credential-full", Change::Credential(Arc::new(credential))),
+        (
+            "role-full",
+            Change::Role(role("editor", &["doc:*", "invoice:read"])),
+        ),
+        (
+            "group-role-full",
+            Change::GroupRole(GROUP, role("lead", &["shift:*"])),
+        ),
+        (
+            "application-role-full",
+            Change::ApplicationRole(role("auditor", &["*"])),
+        ),
+        ("group-full", Change::Group(Arc::new(group))),
+        (
+            "group-membership-full",
+            Change::GroupMembership(Arc::new(part)),
+        ),
+        ("session-full", Change::Session(Arc::new(session))),
+        (
+            "code-verify-email",
+            code(CodePurpose::VerifyEmail, 1, 1, USER),
+        ),
+        (
+            "code-accept-invite",
+            code(CodePurpose::AcceptInvite, 2, 2, USER),
+        ),
+        (
+            "code-reset-password",
+            code(CodePurpose::ResetPassword, 3, 3, USER),
+        ),
+        ("code-mfa", code(CodePurpose::Mfa, 4, 5, USER)),
+        (
+            "outbox-mail-full",
+            mail(281_185_056_586_770_000, &[0, 255, 128, 7]),
+        ),
+        ("outbox-drop-role", Change::Outbox(Arc::new(drop_role))),
+        ("event-full", Change::Event(Arc::new(event))),
+    ]
+}
+
+/// The same kinds with nothing that may be left out, and the other value of each choice.
+pub fn minimal() -> Vec<Example> {
+    let organization = Organization {
+        id: MINIMAL,
+        name: Name::stored("M"),
+        status: OrganizationStatus::Inactive,
+        is_root: false,
+        metadata: Metadata::default(),
+        created_at: NEVER,
+        changed_at: NEVER,
+    };
+    let user = User {
+        id: MACHINE,
+        home: MINIMAL,
+        user_type: UserType::Machine,
+        state: UserState::Active,
+        application_role: None,
+        login: "m".into(),
+        first_name: "".into(),
+        last_name: "".into(),
+        display_name: None,
+        phone_number: None,
+        is_email_verified: false,
+        is_phone_verified: false,
+        mfa_enabled: false,
+        preferred_language: None,
+        metadata: None,
+        created_at: NEVER,
+        changed_at: NEVER,
+    };
+    let initial = User {
+        id: UserId(15),
+        user_type: UserType::Human,
+        state: UserState::Initial,
+        application_role: Some(ApplicationRole::GenericMachineUser),
+        login: "i@example.com".into(),
+        ..user.clone()
+    };
+    let membership = Membership {
+        user: MACHINE,
+        home: FULL,
+        roles: Vec::new(),
+        manager_roles: Vec::new(),
+        state: MembershipState::Inactive,
+        created_at: NEVER,
+        changed_at: NEVER,
+    };
+    let group = Group {
+        id: SMALL_GROUP,
+        name: Name::stored("g"),
+        description: None,
+        settings: "".into(),
+        created_at: NEVER,
+        changed_at: NEVER,
+    };
+    let part = GroupMembership {
+        group: SMALL_GROUP,
+        user: MACHINE,
+        roles: Vec::new(),
+        is_admin: false,
+        state: MembershipState::Inactive,
+        created_at: NEVER,
+        changed_at: NEVER,
+    };
+    let session = Session {
+        id: SessionId(16),
+        user: MACHINE,
+        home: FULL,
+        organization: MINIMAL,
+        token_hash: [0; 32],
+        epoch: 0,
+        state: SessionState::Active,
+        factors: Factors::default(),
+        created_at: NEVER,
+        changed_at: NEVER,
+        expires_at: NEVER,
+        absolute_expiry: NEVER,
+        ip_address: "".into(),
+        user_agent: "".into(),
+    };
+    let event = Event {
+        organization: MINIMAL,
+        sequence: 1,
+        kind: "k".into(),
+        actor_type: ActorType::System,
+        actor: 0,
+        target_type: "".into(),
+        target: "".into(),
+        occurred_at: Timestamp(-1),
+        ip_address: "".into(),
+        user_agent: "".into(),
+        data: "".into(),
+        previous_hash: [0; 32],
+    };
+    let settings = OrganizationSettings {
+        login: None,
+        custom: "{}".into(),
+    };
+    let credential = Credential::new(MACHINE, None, NEVER);
+    vec![
+        (
+            "organization-minimal",
+            Change::Organization(Arc::new(organization)),
+        ),
+        ("settings-minimal", Change::Settings(Arc::new(settings))),
+        (
+            "membership-minimal",
+            Change::Membership(Arc::new(membership)),
+        ),
+        ("user-minimal", Change::User(Arc::new(user))),
+        ("user-initial", Change::User(Arc::new(initial))),
+        (
+            "credential-minimal",
+            Change::Credential(Arc::new(credential)),
+        ),
+        ("role-minimal", Change::Role(role("r", &[]))),
+        (
+            "group-role-minimal",
+            Change::GroupRole(SMALL_GROUP, role("r", &[])),
+        ),
+        (
+            "application-role-minimal",
+            Change::ApplicationRole(role("r", &[])),
+        ),
+        ("group-minimal", Change::Group(Arc::new(group))),
+        (
+            "group-membership-minimal",
+            Change::GroupMembership(Arc::new(part)),
+        ),
+        ("session-minimal", Change::Session(Arc::new(session))),
+        ("outbox-mail-minimal", mail(17, &[])),
+        ("event-minimal", Change::Event(Arc::new(event))),
+    ]
+}
+
+/// What the directory keeps of the users of both.
+pub fn directory() -> Vec<(OrganizationId, Example)> {
+    let claimed = |login: &str, user_type, user| Change::LoginClaimed {
+        login: login.into(),
+        user_type,
+        user,
+    };
+    let guest = Change::GuestJoined {
+        user: MACHINE,
+        home: FULL,
+    };
+    vec![
+        (
+            FULL,
+            (
+                "directory-email",
+                claimed("ünal@example.com", UserType::Human, USER),
+            ),
+        ),
+        (
+            MINIMAL,
+            (
+                "directory-email-initial",
+                claimed("i@example.com", UserType::Human, UserId(15)),
+            ),
+        ),
+        (
+            MINIMAL,
+            ("directory-client", claimed("m", UserType::Machine, MACHINE)),
+        ),
+        (MINIMAL, ("directory-guest", guest)),
+        (FULL, ("directory-super-admin", Change::SuperAdmin(USER))),
+    ]
+}
+
+/// The state that the examples make.
+pub fn state(id: OrganizationId, examples: &[Example]) -> OrganizationState {
+    let mut state = OrganizationState::vacant(id);
+    for (_, change) in examples {
+        state.apply(change);
+    }
+    state
+}
+
+/// Everything in a state as the changes that would make it, but for events, of which a state
+/// knows the last one's hash only.
+pub fn changes_of(state: &OrganizationState) -> Vec<Change> {
+    let mut changes = vec![
+        Change::Organization(Arc::clone(&state.organization)),
+        Change::Settings(Arc::clone(&state.settings)),
+    ];
+    changes.extend(state.memberships.values().cloned().map(Change::Membership));
+    changes.extend(state.users.values().cloned().map(Change::User));
+    changes.extend(state.credentials.values().cloned().map(Change::Credential));
+    changes.extend(state.roles.values().cloned().map(Change::Role));
+    let group_roles = state.group_roles.iter();
+    changes
+        .extend(group_roles.map(|((group, _), role)| Change::GroupRole(*group, Arc::clone(role))));
+    let application_roles = state.application_roles.values().cloned();
+    changes.extend(application_roles.map(Change::ApplicationRole));
+    changes.extend(state.groups.values().cloned().map(Change::Group));
+    let parts = state.group_memberships.values().cloned();
+    changes.extend(parts.map(Change::GroupMembership));
+    changes.extend(state.sessions.values().cloned().map(Change::Session));
+    changes.extend(state.codes.values().cloned().map(Change::Code));
+    changes.extend(state.outbox.values().cloned().map(Change::Outbox));
+    changes
+}
