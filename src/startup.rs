@@ -19,7 +19,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{EngineCounters, SledOptions, StoreOptions};
+use storage::{EngineCounters, SledEngine, SledOptions, StoreOptions};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -198,11 +198,12 @@ async fn open_application(
     };
     let keys = ApplicationKeys::open(&directory, settings.tokens.algorithm, data, &*edges.random);
     let keys = Arc::new(keys.map_err(|error| error.to_string())?);
+    let store_options = store_options(settings, &application.name, edges);
     let options = ApplicationOptions {
         name: application.name.clone(),
         directory: store,
-        store: store_options(settings, &application.name, edges),
-        counters: Arc::new(EngineCounters::default()),
+        engine: SledEngine::opener(store_options.sled, Arc::new(EngineCounters::default())).into(),
+        store: store_options,
         most_in_flight: u32::try_from(settings.organizations.max_in_flight).unwrap_or(u32::MAX),
         idle: Duration::from_secs(settings.organizations.idle_seconds),
     };

@@ -21,7 +21,8 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use storage::records::{self, EventQuery};
 use storage::{
-    Committer, CommitterOptions, EngineCounters, OpenError, Store, StoreError, StoreOptions,
+    CommitRequest, Committer, CommitterOptions, OpenError, Opener, Shard, Store, StoreError,
+    StoreOptions,
 };
 
 /// How an application is run.
@@ -32,8 +33,8 @@ pub struct ApplicationOptions {
     pub directory: PathBuf,
     /// How its store is opened.
     pub store: StoreOptions,
-    /// Where the engine counts what it does.
-    pub counters: Arc<EngineCounters>,
+    /// What opens the store's engine, now and after each failure: [`storage::SledEngine::opener`].
+    pub engine: Arc<Opener>,
     /// Most commands of one organization under way at once; more are told to come back.
     pub most_in_flight: u32,
     /// An organization that nobody used for this long (up to twice as long) is let go.
@@ -113,6 +114,45 @@ impl Shared {
             return Arc::new(state.application_roles.clone());
         }
         self.application_roles.load_full()
+    }
+
+    /// Waits until everything submitted so far is decided: only then does the disk say what is
+    /// true. Before, a batch that is about to fail may be seen in the engine without being durable.
+    pub(crate) async fn all_decided(&self) {
+        let (decided, all_decided) = tokio::sync::oneshot::channel();
+        self.committer.submit(CommitRequest {
+            writes: Vec::new(),
+            shard: Arc::new(Shard::new()),
+            generation: u64::MAX,
+            done: Box::new(move |_| {
+                let _ = decided.send(());
+            }),
+        });
+        let _ = all_decided.await;
+    }
+
+    /// Takes in a state that was read from disk after a failure. No commit of that organization
+    /// may be under way.
+    pub(crate) fn reloaded(&self, state: &OrganizationState) {
+        if state.organization.is_root {
+            self.application_roles
+                .store(Arc::new(state.application_roles.clone()));
+        }
+    }
+
+    /// The store works again: what memory holds is made to agree with the disk, where a commit
+    /// that failed may have arrived nevertheless. What was decided before the directory knew of it
+    /// fails, lest it claim a login that somebody turns out to have.
+    fn healed(&self, epoch: u64) {
+        match self.read_directory() {
+            Ok(()) => tracing::warn!(epoch, "the store works again"),
+            Err(error) => {
+                tracing::error!(%error, "the directory could not be read after the store failed");
+            }
+        }
+        for handle in self.registry.all_loaded() {
+            handle.refresh();
+        }
     }
 
     /// Reads an organization from disk; blocks.
@@ -201,10 +241,11 @@ impl Application {
         clock: Arc<dyn Clock>,
     ) -> Result<Arc<Shared>, StartError> {
         let application = options.name.clone();
-        let store = Arc::new(storage::open_store(
+        let engine = Arc::clone(&options.engine);
+        let store = Arc::new(storage::open_store_with(
             &options.directory,
             &options.store,
-            Arc::clone(&options.counters),
+            Box::new(move |path| engine(path)),
         )?);
         // The committer tells of healing through this: it exists before what it reports to.
         let told: Arc<OnceLock<std::sync::Weak<Shared>>> = Arc::default();
@@ -214,12 +255,7 @@ impl Application {
                 let Some(shared) = told.get().and_then(std::sync::Weak::upgrade) else {
                     return;
                 };
-                match shared.read_directory() {
-                    Ok(()) => tracing::warn!(epoch, "the store works again"),
-                    Err(error) => {
-                        tracing::error!(%error, "the directory could not be read after the store failed")
-                    }
-                }
+                shared.healed(epoch);
             })
         };
         let committer =

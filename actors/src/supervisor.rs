@@ -14,7 +14,6 @@ use ractor::{
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use storage::CommitRequest;
 
 /// So many failures …
 const QUARANTINE_AFTER: usize = 5;
@@ -190,21 +189,12 @@ impl Watched {
 
     /// Reads the state from disk, after everything that the failed actor had sent off is decided.
     fn reload(&self, myself: &ActorRef<Message>, id: OrganizationId) {
-        let Some(handle) = self.reviving.get(&id).cloned() else {
+        if !self.reviving.contains_key(&id) {
             return;
-        };
+        }
         let (shared, myself) = (Arc::clone(&self.shared), myself.clone());
         tokio::spawn(async move {
-            let (decided, all_decided) = tokio::sync::oneshot::channel();
-            shared.committer.submit(CommitRequest {
-                writes: Vec::new(),
-                shard: Arc::clone(&handle.shard),
-                generation: u64::MAX,
-                done: Box::new(move |_| {
-                    let _ = decided.send(());
-                }),
-            });
-            let _ = all_decided.await;
+            shared.all_decided().await;
             let state = tokio::task::spawn_blocking(move || shared.read_organization(id)).await;
             let state = state.map_err(|_| Failure::SOON).and_then(|read| read);
             let state =
@@ -224,6 +214,7 @@ impl Watched {
         };
         let revived = match state {
             Ok(state) => {
+                self.shared.reloaded(&state);
                 handle.restore(*state);
                 self.attach(myself, &handle).await
             }
@@ -239,7 +230,11 @@ impl Watched {
     fn let_idle_go(&mut self) {
         let root = self.shared.directory.root();
         for handle in self.shared.registry.all_loaded() {
-            if handle.take_used() || Some(handle.id) == root || !handle.close_if_quiet() {
+            // One that failed is started again under its own handle: let go, it would come back
+            // at once and escape its quarantine.
+            let reviving = self.reviving.contains_key(&handle.id);
+            let used = handle.take_used() || Some(handle.id) == root;
+            if reviving || used || !handle.close_if_quiet() {
                 continue;
             }
             self.shared.registry.forget(handle.id);

@@ -27,6 +27,8 @@ pub(crate) enum Message {
     Work(Box<dyn Work>),
     /// Time to forget what expired.
     Sweep,
+    /// The store works again after a failure.
+    Refresh,
 }
 
 /// The actor; what it owns is in [`Owned`].
@@ -96,6 +98,8 @@ impl Actor for OrganizationActor {
         match message {
             Message::Work(work) => work.run(owned),
             Message::Sweep => owned.sweep(),
+            // What failed was reloaded above.
+            Message::Refresh => {}
         }
         Ok(())
     }
@@ -122,14 +126,32 @@ impl Owned {
         let id = self.handle.id;
         let generation = self.handle.shard.failed_generation() + 1;
         let shared = Arc::clone(&self.shared);
+        shared.all_decided().await;
         let state = tokio::task::spawn_blocking(move || shared.read_organization(id)).await;
         let state = state
             .map_err(|_| Failure::SOON)??
             .unwrap_or_else(|| OrganizationState::vacant(id));
+        self.shared.reloaded(&state);
         self.next = Arc::new(state);
         self.handle.publish(Arc::clone(&self.next));
         self.generation = generation;
         Ok(())
+    }
+
+    /// Whether somebody turned out to have a login after it was reserved: its commit had failed,
+    /// and was found on disk when the store worked again. The next reservation is refused.
+    fn claims_taken_login(&self, changes: &[Change]) -> bool {
+        changes.iter().any(|change| match change {
+            Change::LoginClaimed {
+                login,
+                user_type,
+                user,
+            } => {
+                let holder = self.shared.directory.login(login, *user_type);
+                holder.is_some_and(|holder| holder.user != *user)
+            }
+            _ => false,
+        })
     }
 
     /// Decides one command; `answer` is called when the outcome is known, which for a change is
@@ -153,6 +175,9 @@ impl Owned {
         let mut changes = decision.changes;
         if changes.is_empty() {
             return answer(Ok(decision.reply));
+        }
+        if self.claims_taken_login(&changes) {
+            return answer(Err(Failure::SOON));
         }
         if let Some(draft) = decision.event {
             let event: Event = draft.finish(&self.next, &context);

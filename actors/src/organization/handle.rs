@@ -67,6 +67,15 @@ impl OrganizationHandle {
         self.mailbox.load_full()
     }
 
+    /// Has the actor read its state from disk again, and fails what it decided before.
+    pub(crate) fn refresh(&self) {
+        self.shard.fail_undecided();
+        if let Some(mailbox) = self.mailbox() {
+            // An actor that is gone is started again from disk anyway.
+            let _ = mailbox.cast(Message::Refresh);
+        }
+    }
+
     /// Whether it was used since this was asked last.
     pub(crate) fn take_used(&self) -> bool {
         self.used.swap(false, Ordering::Relaxed)

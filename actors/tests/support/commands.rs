@@ -1,0 +1,68 @@
+//! Commands that only tests send.
+
+use domain::change::Change;
+use domain::command::{Command, Context, Decision, EventDraft};
+use domain::group::Group;
+use domain::ids::GroupId;
+use domain::refusal::Refusal;
+use domain::state::OrganizationState;
+use domain::text::Name;
+use std::sync::{Arc, mpsc};
+
+/// Leaves a group of this id, and one event. Refused when it was done before.
+pub struct Mark(pub u64);
+
+impl Command for Mark {
+    type Reply = u64;
+
+    fn decide(
+        self,
+        state: &OrganizationState,
+        context: &Context<'_>,
+    ) -> Result<Decision<u64>, Refusal> {
+        if state.groups.contains_key(&GroupId(self.0)) {
+            return Err(Refusal::conflict("done-twice", "It was done before."));
+        }
+        let group = Group {
+            id: GroupId(self.0),
+            name: Name::stored("marked"),
+            description: None,
+            settings: "".into(),
+            created_at: context.now,
+            changed_at: context.now,
+        };
+        Ok(Decision::of(
+            self.0,
+            vec![Change::Group(Arc::new(group))],
+            EventDraft::new("group.created", "group", self.0),
+        ))
+    }
+}
+
+/// A bug.
+pub struct Panics;
+
+impl Command for Panics {
+    type Reply = ();
+
+    fn decide(self, _: &OrganizationState, _: &Context<'_>) -> Result<Decision<()>, Refusal> {
+        panic!("a bug in a command")
+    }
+}
+
+/// Holds the mailbox: says that it was reached, and waits to be let go.
+pub struct Hold {
+    pub reached: tokio::sync::oneshot::Sender<()>,
+    pub release: mpsc::Receiver<()>,
+}
+
+impl Command for Hold {
+    type Reply = ();
+
+    fn decide(self, _: &OrganizationState, _: &Context<'_>) -> Result<Decision<()>, Refusal> {
+        let _ = self.reached.send(());
+        // An error says that the test let go by dropping its end.
+        let _ = self.release.recv();
+        Ok(Decision::reply(()))
+    }
+}
