@@ -79,8 +79,9 @@ impl<C: Command> Work for Sealed<C> {
             ..
         } = order;
         owned.decide(command, &caller, move |outcome| {
-            let _ = reply.send(outcome);
+            // First, so that whoever is answered finds room and an unreserved login.
             drop(guards);
+            let _ = reply.send(outcome);
         });
     }
 
