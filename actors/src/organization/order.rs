@@ -69,6 +69,7 @@ impl<C: Command> Work for Sealed<C> {
         let Self { order, reply } = *self;
         // An answer that nobody waits for any more must not be work.
         if reply.is_closed() || monotonic::now() >= order.deadline {
+            drop(order);
             let _ = reply.send(Err(Failure::SOON));
             return;
         }
@@ -86,6 +87,8 @@ impl<C: Command> Work for Sealed<C> {
     }
 
     fn fail(self: Box<Self>, failure: Failure) {
-        let _ = self.reply.send(Err(failure));
+        let Self { order, reply } = *self;
+        drop(order);
+        let _ = reply.send(Err(failure));
     }
 }
