@@ -4,4 +4,6 @@
 mod support;
 
 mod contract;
+mod connections;
+mod fuzz;
 mod sign_in;

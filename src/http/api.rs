@@ -4,7 +4,7 @@ use super::cors;
 use super::document::Documents;
 use super::endpoint::{Accepts, Endpoint, EndpointInfo, Invocation};
 use super::error::Problem;
-use super::input::{check_media_type, read_body};
+use super::input::{check_media_type, drain, read_body};
 use super::network::{Peer, TrustedProxies};
 use super::request::{
     APPLICATION_HEADER, REQUEST_ID_HEADER, RequestHeaders, RequestParts, Variables,
@@ -14,8 +14,9 @@ use super::service::{Observation, Service};
 use bytes::{Buf, Bytes};
 use futures_util::Stream;
 use http::header::{
-    ACCESS_CONTROL_REQUEST_METHOD, ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
-    ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_REQUEST_METHOD, ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_LENGTH,
+    CONTENT_SECURITY_POLICY, EXPECT, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use std::future::{Future, poll_fn};
@@ -25,6 +26,9 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
+
+/// How long the rest of a body that nobody wants is waited for, so that the connection can stay.
+const DRAIN_TIME: Duration = Duration::from_millis(100);
 
 /// Limits of requests.
 #[derive(Clone, Debug)]
@@ -84,6 +88,7 @@ pub struct Api<S: Service> {
 struct Progress<S: Service> {
     application: Option<Arc<S::App>>,
     endpoint: Option<usize>,
+    body_read: bool,
 }
 
 impl<S: Service> Api<S> {
@@ -117,11 +122,30 @@ impl<S: Service> Api<S> {
     {
         let started = self.service.now();
         let request_id = self.request_id(&request.headers);
+        let Request {
+            method,
+            path,
+            query,
+            headers,
+            peer,
+            body,
+        } = request;
+        let mut body = pin!(body);
+        let request = Request {
+            method,
+            path,
+            query,
+            headers,
+            peer,
+            body: body.as_mut(),
+        };
+        let awaits_leave = request.headers.contains_key(EXPECT);
         let origin = request.headers.get(ORIGIN).cloned();
         let is_head = request.method == Method::HEAD;
         let mut progress = Progress {
             application: None,
             endpoint: None,
+            body_read: false,
         };
         let journey = self.journey(request, &request_id, &mut progress);
         let answer =
@@ -143,6 +167,14 @@ impl<S: Service> Api<S> {
             };
             problem.into_response(&request_id)
         });
+        // What is left of the body would be taken for the next request (RFC 9112 §9.3).
+        if !progress.body_read
+            && (awaits_leave || !drain(body, self.settings.body_limit, DRAIN_TIME).await)
+        {
+            response
+                .headers_mut()
+                .insert(CONNECTION, HeaderValue::from_static("close"));
+        }
         self.finish(
             &mut response,
             &request_id,
@@ -235,6 +267,7 @@ impl<S: Service> Api<S> {
             let limit = info.body_limit.unwrap_or(self.settings.body_limit);
             let read =
                 read_body(parts.headers.all(), body, limit, self.settings.body_timeout).await?;
+            progress.body_read = true;
             check_media_type(parts.headers.all(), info.accepts, Some(&read))?;
             read
         };

@@ -58,6 +58,11 @@ impl Client {
         self.with("Authorization", format!("Bearer {token}"))
     }
 
+    /// Where a path is asked for.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, None).await
     }

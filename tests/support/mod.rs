@@ -2,6 +2,8 @@
 
 pub mod client;
 pub mod clock;
+pub mod fuzzing;
+pub mod rng;
 pub mod server;
 pub mod world;
 

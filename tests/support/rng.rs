@@ -38,11 +38,11 @@ impl Rng {
     }
 }
 
-/// The seed in `LOCAI_IAM_TEST_SEED`, else a new one; printed, so that a failure can be repeated.
+/// The seed in `TEST_SEED`, else a new one; printed, so that a failure can be repeated.
 pub fn seed(test: &str) -> u64 {
-    let given = std::env::var("LOCAI_IAM_TEST_SEED").ok();
+    let given = std::env::var("TEST_SEED").ok();
     let seed = given.and_then(|seed| seed.parse().ok());
     let seed = seed.unwrap_or_else(|| RandomState::new().build_hasher().finish());
-    println!("{test}: LOCAI_IAM_TEST_SEED={seed}");
+    println!("{test}: TEST_SEED={seed}");
     seed
 }

@@ -73,6 +73,7 @@ pub async fn machine(anonymous: &Client, super_admin: &Client, name: &str) -> Cl
         .await
         .expect(200);
     let mut client = anonymous.bearer(&token.id("token"));
+    client.token = token.id("token");
     client.user_id = created.id("machineUserId");
     client
 }

@@ -69,6 +69,28 @@ where
     })
 }
 
+/// Reads what is left of a body and drops it; whether that was all of it, at most `limit` bytes
+/// within `timeout`.
+pub(in crate::http) async fn drain<S, B, E>(stream: S, limit: usize, timeout: Duration) -> bool
+where
+    S: Stream<Item = Result<B, E>>,
+    B: Buf,
+{
+    let mut stream = pin!(stream);
+    let read = async {
+        let mut length = 0;
+        while let Some(chunk) = stream.next().await {
+            let Ok(chunk) = chunk else { return false };
+            length += chunk.remaining();
+            if length > limit {
+                return false;
+            }
+        }
+        true
+    };
+    tokio::time::timeout(timeout, read).await.unwrap_or(false)
+}
+
 /// Checks `Content-Type` (RFC 9110 §8.3): the type must be the endpoint's, the charset UTF-8.
 /// Without the header only an empty body will do, which is known after it was read.
 pub(in crate::http) fn check_media_type(

@@ -14,7 +14,7 @@ mod tree;
 pub use page::{Page, PageQuery, PageSize};
 pub use shape::Shape;
 
-pub(super) use body::{check_media_type, read_body};
+pub(super) use body::{check_media_type, drain, read_body};
 pub(super) use text::{decode_form_text, decode_path_text};
 
 use super::error::Problem;
