@@ -1,7 +1,7 @@
 //! The built server is killed (SIGKILL) at random moments while 32 clients write, and started
 //! again on the same directory: nothing acknowledged is missing and nothing is half-done.
 //!
-//! `LOCAI_IAM_CRASH_ROUNDS` says how often (8 when left out).
+//! `CRASH_ROUNDS` says how often (8 when left out).
 
 mod ledger;
 #[path = "../support/rng.rs"]
@@ -229,7 +229,7 @@ async fn write(
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
-    let rounds = std::env::var("LOCAI_IAM_CRASH_ROUNDS").ok();
+    let rounds = std::env::var("CRASH_ROUNDS").ok();
     let rounds: usize = rounds.and_then(|rounds| rounds.parse().ok()).unwrap_or(8);
     let mut rng = Rng::new(rng::seed("crash"));
     let directory = tempfile::tempdir().expect("a temporary directory");

@@ -35,6 +35,12 @@ impl Process {
 
     fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_locai-iam"));
+        // Settings of whoever runs the tests are not the tests' settings.
+        for (name, _) in std::env::vars_os() {
+            if name.to_string_lossy().starts_with("LOCAI_IAM_") {
+                command.env_remove(name);
+            }
+        }
         command
             .env("LOCAI_IAM_DATA_DIRECTORY", self.directory.join("data"))
             .env("LOCAI_IAM_SERVER__LISTEN", &self.address)
