@@ -3,7 +3,10 @@
 
 mod support;
 
-mod contract;
+mod applications;
 mod connections;
+mod contract;
 mod fuzz;
+mod liveness;
 mod sign_in;
+mod sign_up;

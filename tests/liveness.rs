@@ -1,0 +1,316 @@
+//! What ends a session or a token, ends it on the next call: for opaque tokens and JWTs alike.
+
+use crate::support::client::Client;
+use crate::support::world::{PASSWORD, World};
+use serde_json::json;
+
+const ME: &str = "/v1/authentication/users/me";
+
+/// A client for the session token and one for the access token made from it.
+async fn both(world: &World, email: &str) -> [Client; 2] {
+    let client = world.server.anonymous.sign_in(email, PASSWORD).await;
+    let by_jwt = client.bearer(&client.access_token);
+    [client, by_jwt]
+}
+
+async fn assert_alive(clients: &[Client]) {
+    for client in clients {
+        client.get(ME).await.expect(200);
+    }
+}
+
+async fn assert_dead(clients: &[Client]) {
+    for client in clients {
+        client.get(ME).await.refused(401, "unauthenticated");
+    }
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session_and_its_jwts() {
+    let world = World::new().await;
+    let clients = both(&world, "member@acme.example").await;
+    assert_alive(&clients).await;
+    let path = format!(
+        "/v1/authentication/users/sessions/{}",
+        clients[0].session_id
+    );
+    let answer = clients[0].delete(&path).await.expect(204);
+    let cookie = answer.headers["set-cookie"].to_str().expect("text");
+    assert!(cookie.contains("Max-Age=0"), "{cookie}");
+    assert_dead(&clients).await;
+    // The person's other session goes on.
+    assert_alive(std::slice::from_ref(&world.acme.member)).await;
+}
+
+#[tokio::test]
+async fn a_session_ends_by_the_clock_and_not_a_moment_later() {
+    let world = World::new().await;
+    let clients = both(&world, "member@acme.example").await;
+    world.server.clock.advance_seconds(86_399);
+    assert_alive(&clients[..1]).await;
+    world.server.clock.advance_seconds(1);
+    assert_dead(&clients).await;
+}
+
+#[tokio::test]
+async fn an_access_token_ends_before_its_session_does() {
+    let world = World::new().await;
+    let [session, by_jwt] = both(&world, "member@acme.example").await;
+    world.server.clock.advance_seconds(900);
+    assert_dead(&[by_jwt]).await;
+    assert_alive(&[session]).await;
+}
+
+#[tokio::test]
+async fn extending_moves_the_end_but_never_past_the_absolute_one() {
+    let world = World::new().await;
+    let [session, by_jwt] = both(&world, "member@acme.example").await;
+    let path = format!("/v1/authorization/sessions/{}", session.session_id);
+    by_jwt
+        .put(&path, json!({}))
+        .await
+        .refused(403, "session-token-required");
+    // Another session of the same person has a token of its own.
+    world
+        .acme
+        .member
+        .put(&path, json!({}))
+        .await
+        .refused(403, "forbidden");
+    for _ in 0..35 {
+        world.server.clock.advance_seconds(86_000);
+        let answer = session.put(&path, json!({})).await;
+        if answer.status != 200 {
+            break;
+        }
+        assert_eq!(answer.id("sessionToken"), session.token);
+    }
+    // 30 days are over: nothing extends it any more.
+    assert_dead(&[session]).await;
+}
+
+#[tokio::test]
+async fn a_new_password_ends_all_other_sessions() {
+    let world = World::new().await;
+    let own = both(&world, "member@acme.example").await;
+    let others = both(&world, "member@acme.example").await;
+    let path = format!("/v1/authentication/users/{}/password", own[0].user_id);
+    let body = json!({"currentPassword": "not this one", "newPassword": "another fine phrase"});
+    own[0]
+        .put(&path, body)
+        .await
+        .refused(401, "invalid-credentials");
+    let body = json!({"currentPassword": PASSWORD, "newPassword": "another fine phrase"});
+    own[0].put(&path, body).await.expect(200);
+    assert_dead(&others).await;
+    assert_dead(std::slice::from_ref(&world.acme.member)).await;
+    assert_alive(&own[..1]).await;
+    let anonymous = &world.server.anonymous;
+    anonymous
+        .try_sign_in("member@acme.example", PASSWORD)
+        .await
+        .refused(401, "invalid-credentials");
+    anonymous
+        .sign_in("member@acme.example", "another fine phrase")
+        .await;
+}
+
+#[tokio::test]
+async fn deactivating_a_person_ends_their_sessions_for_good() {
+    let world = World::new().await;
+    let clients = both(&world, "member@acme.example").await;
+    let path = format!("/v1/authentication/users/{}", clients[0].user_id);
+    world
+        .acme
+        .manager
+        .put(&path, json!({"userState": "INACTIVE"}))
+        .await
+        .expect(200);
+    assert_dead(&clients).await;
+    let again = world
+        .server
+        .anonymous
+        .try_sign_in("member@acme.example", PASSWORD)
+        .await;
+    again.refused(401, "invalid-credentials");
+    world
+        .acme
+        .manager
+        .put(&path, json!({"userState": "ACTIVE"}))
+        .await
+        .expect(200);
+    assert_dead(&clients).await;
+    world
+        .server
+        .anonymous
+        .sign_in("member@acme.example", PASSWORD)
+        .await;
+}
+
+#[tokio::test]
+async fn deleting_a_person_ends_everything() {
+    let world = World::new().await;
+    let clients = both(&world, "member@acme.example").await;
+    let path = format!("/v1/authorization/users/{}", clients[0].user_id);
+    world.machine.delete(&path).await.expect(200);
+    assert_dead(&clients).await;
+    world
+        .machine
+        .delete(&path)
+        .await
+        .refused(404, "user-not-found");
+}
+
+#[tokio::test]
+async fn leaving_an_organization_ends_only_its_sessions() {
+    let world = World::new().await;
+    let member = &world.acme.member;
+    let add = format!("/v1/authorization/organizations/users/{}", member.user_id);
+    world
+        .other
+        .owner
+        .in_organization(&world.other.id)
+        .post(&add, json!({"roles": ["viewer"]}))
+        .await
+        .expect(201);
+    let body =
+        json!({"email": "member@acme.example", "password": PASSWORD, "orgId": world.other.id});
+    let there = world
+        .server
+        .anonymous
+        .post("/v1/authentication/users/sessions", body)
+        .await
+        .expect(201);
+    let there = world.server.anonymous.signed_in(&there);
+    assert_alive(&[there.clone(), member.clone()]).await;
+    world
+        .other
+        .owner
+        .in_organization(&world.other.id)
+        .delete(&add)
+        .await
+        .expect(200);
+    assert_dead(std::slice::from_ref(&there)).await;
+    assert_alive(std::slice::from_ref(member)).await;
+    // Coming back revives nothing.
+    world
+        .other
+        .owner
+        .in_organization(&world.other.id)
+        .post(&add, json!({}))
+        .await
+        .expect(201);
+    assert_dead(&[there]).await;
+}
+
+#[tokio::test]
+async fn a_new_password_ends_sessions_in_other_organizations_too() {
+    let world = World::new().await;
+    let member = &world.acme.member;
+    let add = format!("/v1/authorization/organizations/users/{}", member.user_id);
+    world
+        .super_admin
+        .in_organization(&world.other.id)
+        .post(&add, json!({}))
+        .await
+        .expect(201);
+    let body =
+        json!({"email": "member@acme.example", "password": PASSWORD, "orgId": world.other.id});
+    let there = world
+        .server
+        .anonymous
+        .post("/v1/authentication/users/sessions", body)
+        .await
+        .expect(201);
+    let there = world.server.anonymous.signed_in(&there);
+    let path = format!("/v1/authentication/users/{}/password", member.user_id);
+    let body = json!({"currentPassword": PASSWORD, "newPassword": "another fine phrase"});
+    member.put(&path, body).await.expect(200);
+    assert_dead(&[there]).await;
+    assert_alive(std::slice::from_ref(member)).await;
+}
+
+#[tokio::test]
+async fn an_inactive_organization_has_no_sessions_until_it_works_again() {
+    let world = World::new().await;
+    let path = format!("/v1/authorization/organizations/{}", world.acme.id);
+    world
+        .super_admin
+        .patch(&path, json!({"status": "Inactive"}))
+        .await
+        .expect(200);
+    assert_dead(&[world.acme.owner.clone(), world.acme.member.clone()]).await;
+    assert_alive(std::slice::from_ref(&world.other.member)).await;
+    let again = world
+        .server
+        .anonymous
+        .try_sign_in("member@acme.example", PASSWORD)
+        .await;
+    again.refused(401, "invalid-credentials");
+    world
+        .super_admin
+        .patch(&path, json!({"status": "Active"}))
+        .await
+        .expect(200);
+    world
+        .server
+        .anonymous
+        .sign_in("member@acme.example", PASSWORD)
+        .await;
+}
+
+#[tokio::test]
+async fn a_machine_that_is_deactivated_or_deleted_is_nobody() {
+    let world = World::new().await;
+    let path = format!("/v1/authentication/users/{}", world.machine.user_id);
+    let list = "/v1/authorization/organizations";
+    world.machine.get(list).await.expect(200);
+    world
+        .super_admin
+        .put(&path, json!({"userState": "INACTIVE"}))
+        .await
+        .expect(200);
+    world
+        .machine
+        .get(list)
+        .await
+        .refused(401, "unauthenticated");
+    world
+        .super_admin
+        .put(&path, json!({"userState": "ACTIVE"}))
+        .await
+        .expect(200);
+    // The token was given out before: it stays dead.
+    world
+        .machine
+        .get(list)
+        .await
+        .refused(401, "unauthenticated");
+}
+
+#[tokio::test]
+async fn forged_tokens_are_nobody() {
+    let world = World::new().await;
+    let jwt = &world.acme.member.access_token;
+    let parts: Vec<&str> = jwt.split('.').collect();
+    let none = "eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0";
+    let session = &world.acme.member.token;
+    let flipped = if session.ends_with('A') { 'B' } else { 'A' };
+    for forged in [
+        format!("{none}.{}.", parts[1]),
+        format!("{none}.{}.{}", parts[1], parts[2]),
+        format!(
+            "{}.{}.{}",
+            parts[0],
+            parts[1],
+            parts[2].chars().rev().collect::<String>()
+        ),
+        format!("{}.{}", parts[0], parts[1]),
+        format!("{}{flipped}", &session[..session.len() - 1]),
+        "lis_".to_owned(),
+        "x".repeat(5000),
+    ] {
+        let answer = world.server.anonymous.bearer(&forged).get(ME).await;
+        answer.refused(401, "unauthenticated");
+    }
+}

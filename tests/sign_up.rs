@@ -1,0 +1,195 @@
+//! Signing up.
+
+use crate::support::TestServer;
+use crate::support::world::World;
+use serde_json::{Value, json};
+
+const PATH: &str = "/v1/authentication/users";
+const PASSWORD: &str = "seven ships sail north";
+
+fn person(email: &str) -> Value {
+    json!({"firstName": "Some", "lastName": "Body", "email": email, "password": PASSWORD})
+}
+
+#[tokio::test]
+async fn somebody_signs_up_is_signed_in_and_gets_a_code_by_mail() {
+    let server = TestServer::start().await;
+    let answer = server
+        .anonymous
+        .post(PATH, person("New.Body@Example.com"))
+        .await
+        .expect(201);
+    let cookie = answer.headers["set-cookie"]
+        .to_str()
+        .expect("text")
+        .to_owned();
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
+        "{cookie}"
+    );
+    let client = server.anonymous.signed_in(&answer);
+    let me = client.get("/v1/authentication/users/me").await.expect(200);
+    assert_eq!(me.body["email"], "new.body@example.com");
+    assert_eq!(me.body["isEmailVerified"], false);
+    let mails = server.mails(1).await;
+    assert!(mails[0].contains("new.body@example.com"), "{}", mails[0]);
+}
+
+#[tokio::test]
+async fn a_hundred_sign_ups_with_one_address_make_one_account() {
+    let server = TestServer::start().await;
+    let attempts = (0..100).map(|n| {
+        // One address in many spellings.
+        let email = if n % 2 == 0 {
+            "many@example.com"
+        } else {
+            "MANY@Example.COM"
+        };
+        let (client, body) = (server.anonymous.clone(), person(email));
+        tokio::spawn(async move { client.post(PATH, body).await })
+    });
+    let attempts: Vec<_> = attempts.collect();
+    let mut made = 0;
+    for attempt in attempts {
+        let answer = attempt.await.expect("an answer");
+        match answer.status.as_u16() {
+            201 => made += 1,
+            // The hashing queue is bounded: whoever finds it full is told to come back.
+            503 => assert!(answer.headers.contains_key("retry-after")),
+            _ => answer.refused(409, "email-taken"),
+        }
+    }
+    assert_eq!(made, 1);
+    let found = server
+        .super_admin()
+        .await
+        .get("/v1/authorization/users?email=many")
+        .await
+        .expect(200);
+    assert_eq!(found.body["metadata"]["total"], 1);
+}
+
+#[tokio::test]
+async fn where_addresses_must_be_verified_first_a_taken_one_does_not_show() {
+    let server = TestServer::start_with(|settings| {
+        for application in settings.applications.values_mut() {
+            application.login.verify_before_session = true;
+        }
+    })
+    .await;
+    let fresh = server
+        .anonymous
+        .post(PATH, person("fresh@example.com"))
+        .await
+        .expect(202);
+    let taken = server
+        .anonymous
+        .post(PATH, person("fresh@example.com"))
+        .await
+        .expect(202);
+    assert_eq!(fresh.text, taken.text);
+    assert_eq!(fresh.body, json!({"next": "verify-email"}));
+    assert!(!fresh.headers.contains_key("set-cookie"));
+    // The owner gets the code and then the notice; nobody else gets anything.
+    let mails = server.mails(2).await;
+    assert!(mails.iter().all(|mail| mail.contains("fresh@example.com")));
+}
+
+#[tokio::test]
+async fn bad_input_names_its_field_and_changes_nothing() {
+    let server = TestServer::start().await;
+    let change = |field: &str, value: Value| {
+        let mut body = person("odd@example.com");
+        body[field] = value;
+        body
+    };
+    let cases = [
+        (change("email", json!("no address")), "email"),
+        (change("email", json!(["odd@example.com"])), "email"),
+        (change("firstName", json!("")), "firstName"),
+        (change("firstName", json!("a\u{202e}b")), "firstName"),
+        (change("lastName", json!("x".repeat(101))), "lastName"),
+        (change("phoneNumber", json!("call me")), "phoneNumber"),
+        (change("password", json!(12_345_678)), "password"),
+        (change("metadata", json!({"key": 1})), "metadata.key"),
+        (change("isAdmin", json!(true)), "isAdmin"),
+        (change("orgId", json!("007")), "orgId"),
+    ];
+    for (body, field) in cases {
+        server.anonymous.post(PATH, body).await.invalid(field);
+    }
+    let weak = [
+        ("password1", "common"),
+        ("aaaaaaaaaa", "one letter"),
+        ("odd@example.com!", "the address"),
+        ("tiny4u", "short"),
+    ];
+    for (password, why) in weak {
+        let answer = server
+            .anonymous
+            .post(PATH, change("password", json!(password)))
+            .await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.code()),
+            (400, "password-policy"),
+            "{why}"
+        );
+        assert!(
+            !answer.text.contains(password),
+            "{why}: the answer repeats the password"
+        );
+    }
+    let elsewhere = change("verificationUrl", json!("https://evil.example/?c={{code}}"));
+    server
+        .anonymous
+        .post(PATH, elsewhere)
+        .await
+        .refused(400, "url-not-allowed");
+    let found = server
+        .super_admin()
+        .await
+        .get("/v1/authorization/users?email=odd")
+        .await
+        .expect(200);
+    assert_eq!(found.body["metadata"]["total"], 0);
+}
+
+#[tokio::test]
+async fn no_secret_is_in_the_trail() {
+    let world = World::new().await;
+    let answer = world
+        .server
+        .anonymous
+        .post(PATH, person("trail@example.com"))
+        .await
+        .expect(201);
+    let root = world
+        .super_admin
+        .get("/v1/authentication/users/me")
+        .await
+        .expect(200)
+        .id("orgId");
+    let events = world.super_admin.in_organization(&root);
+    let events = events
+        .get("/v1/authorization/organizations/events?pageSize=100")
+        .await
+        .expect(200);
+    assert!(events.text.contains("user.created"));
+    for secret in [
+        PASSWORD,
+        &answer.id("sessionToken"),
+        &answer.id("accessToken"),
+        "argon2",
+    ] {
+        assert!(!events.text.contains(secret));
+    }
+    let mail = world.server.mails(1).await.remove(0);
+    let code = mail.split_whitespace().find(|word| {
+        word.len() == 6
+            && word
+                .bytes()
+                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    });
+    let code = code.unwrap_or_else(|| panic!("no code in the mail: {mail}"));
+    assert!(!events.text.contains(code) && !answer.text.contains(code));
+}
