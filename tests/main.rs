@@ -3,7 +3,7 @@
 
 mod support;
 
-mod contract;
 mod connections;
+mod contract;
 mod fuzz;
 mod sign_in;
