@@ -3,7 +3,8 @@
 
 mod support;
 
-mod contract;
 mod connections;
+mod contract;
 mod fuzz;
+mod matrix;
 mod sign_in;
