@@ -3,8 +3,17 @@
 
 mod support;
 
+mod application_roles;
 mod connections;
 mod contract;
+mod events;
 mod fuzz;
+mod machine_users;
 mod matrix;
+mod member_ranks;
+mod members;
+mod organization_setup;
+mod organizations;
+mod permissions;
 mod sign_in;
+mod users_admin;

@@ -5,7 +5,7 @@
 
 mod recipes;
 
-use crate::support::world::{PASSWORD, address, machine};
+use crate::support::world::{PASSWORD, address};
 use crate::support::{Answer, Client, TestServer, World};
 use recipes::recipe;
 use reqwest::Method;
@@ -257,6 +257,11 @@ async fn every_operation_lets_through_just_whom_it_should() {
                 Vec::new()
             };
             let answer = stage.send(caller, operation, &scene).await;
+            // RFC 9110 §11.6.1: who is not known is told how to become so.
+            assert!(
+                answer.status != 401 || answer.headers.contains_key("www-authenticate"),
+                "{operation} by {name}"
+            );
             let is_refused = matches!(answer.status.as_u16(), 401 | 403);
             if is_change && is_refused {
                 let after = stage.events().await;
