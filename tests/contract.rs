@@ -161,3 +161,56 @@ fn the_document_has_no_dangling_references() {
         );
     }
 }
+
+/// What OpenAPI 3.1 asks of a document beyond being JSON, as far as it can go wrong here.
+#[test]
+fn the_document_keeps_the_rules_of_the_standard() {
+    let document: serde_json::Value =
+        serde_json::from_str(DOCUMENT).expect("docs/openapi.json is JSON");
+    for field in ["title", "version"] {
+        assert!(document["info"][field].is_string(), "info.{field}");
+    }
+    let (mut operations, mut names) = (0, BTreeSet::new());
+    let paths = document["paths"].as_object().expect("paths");
+    for (path, item) in paths {
+        assert!(path.starts_with('/'), "{path}");
+        let item = item.as_object().expect("a path item");
+        for (method, operation) in item {
+            assert!(
+                ["get", "put", "post", "delete", "patch"].contains(&method.as_str()),
+                "{method} {path}"
+            );
+            operations += 1;
+            names.insert(operation["operationId"].as_str().expect("an operationId"));
+            let parameters = operation["parameters"].as_array();
+            let in_path: BTreeSet<_> = parameters
+                .into_iter()
+                .flatten()
+                .filter(|parameter| parameter["in"] == "path")
+                .map(|parameter| {
+                    assert_eq!(parameter["required"], true, "{method} {path}");
+                    assert!(parameter["schema"].is_object(), "{method} {path}");
+                    parameter["name"].as_str().expect("a name")
+                })
+                .collect();
+            let wanted: BTreeSet<_> = path
+                .split('/')
+                .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
+                .collect();
+            assert_eq!(in_path, wanted, "{method} {path}");
+            let responses = operation["responses"].as_object().expect("responses");
+            for (status, response) in responses {
+                let number = status.parse::<u16>();
+                assert!(
+                    status == "default" || number.is_ok_and(|n| (100..600).contains(&n)),
+                    "{method} {path}: {status}"
+                );
+                assert!(
+                    response["$ref"].is_string() || response["description"].is_string(),
+                    "{method} {path}: {status}"
+                );
+            }
+        }
+    }
+    assert_eq!(names.len(), operations, "an operationId stands twice");
+}

@@ -3,10 +3,20 @@
 
 mod support;
 
+mod application_roles;
 mod applications;
 mod connections;
 mod contract;
+mod events;
 mod fuzz;
 mod liveness;
+mod machine_users;
+mod matrix;
+mod member_ranks;
+mod members;
+mod organization_setup;
+mod organizations;
+mod permissions;
 mod sign_in;
 mod sign_up;
+mod users_admin;

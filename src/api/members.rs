@@ -2,19 +2,22 @@
 
 use super::Call;
 use super::accounts::{Created, NewUser, create_person};
-use super::support::{UserPath, find_user, named_organization};
+use super::support::{UserPath, absent_owners, find_user, named_organization, user_not_found};
 use super::user_filter::{UserCriteria, UserFilter};
 use super::user_search::{self, Found};
 use super::views::{ListMetadata, MemberView, UserView};
-use crate::app::Server;
+use crate::app::{App, Server};
+use crate::http::authenticate::Caller;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, post, put};
 use domain::commands::checks::RoleSet;
 use domain::commands::members::{AddMember, RemoveMember, SetMemberRoles};
+use domain::commands::users::last_super_admin;
 use domain::ids::{OrganizationId, UserId};
-use domain::roles::{ManagerRole, Rank};
+use domain::roles::{ApplicationRole, ManagerRole, Rank};
 use domain::text::RoleKey;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::time::Instant;
 
 const MANAGERS: &[Allow] = &[
     Allow::SuperAdmin,
@@ -43,7 +46,14 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("removeOrganizationUser")
             .tag("organizations")
             .summary("Take a member out of the organization, its groups and its sessions.")
-            .errors(&["user-not-found", "role-above-own", "last-owner"])
+            .description("A SUPER_ADMIN stays in their home organization: delete the user instead.")
+            .errors(&[
+                "user-not-found",
+                "role-above-own",
+                "last-owner",
+                "last-super-admin",
+                "conflict",
+            ])
             .allow(MANAGERS, Scope::OrganizationInHeader)
             .handle(remove),
         put("/v1/authorization/organizations/{orgId}/members/{userId}")
@@ -114,6 +124,11 @@ async fn add(call: Call<UserPath, (), Roles>) -> Result<Reply<Changed>, Problem>
     let membership = app
         .execute(org_id, command, &call.caller, call.deadline)
         .await?;
+    // Somebody deleted meanwhile must not stay behind as a member; `deleteUser` looks from its side.
+    if app.actors.directory().home(user_id).is_none() {
+        take_back(app, org_id, user_id, &call.caller, call.deadline).await;
+        return Err(user_not_found());
+    }
     let member = Some(MemberView::new(&membership));
     Ok(Reply::created(Changed {
         message: "User added to the organization.",
@@ -123,15 +138,41 @@ async fn add(call: Call<UserPath, (), Roles>) -> Result<Reply<Changed>, Problem>
     }))
 }
 
+/// Takes out a member whose account was deleted while they were added.
+pub(super) async fn take_back(
+    app: &App,
+    organization: OrganizationId,
+    user: UserId,
+    caller: &Caller,
+    deadline: Instant,
+) {
+    let command = RemoveMember {
+        user,
+        application_role: None,
+        absent_owners: Vec::new(),
+    };
+    // It may have been taken out already from the other side.
+    if let Err(problem) = app.execute(organization, command, caller, deadline).await {
+        tracing::info!(code = problem.code(), %organization, %user, "a deleted user's membership");
+    }
+}
+
 async fn remove(call: Call<UserPath>) -> Result<Reply<Changed>, Problem> {
     let (app, user_id) = (&call.state, call.path.user_id);
     let org_id = named_organization(&call.headers)?;
-    // Somebody whose account is gone can still be taken out.
-    let home = app.actors.home_of(user_id).await?;
-    let application_role = home.and_then(|home| home.users.get(&user_id)?.application_role);
+    let application_role = application_role(app, user_id).await?;
+    let directory = app.actors.directory();
+    if application_role == Some(ApplicationRole::SuperAdmin)
+        && call.caller.application_role() == application_role
+        && directory.home(user_id) == Some(org_id)
+        && directory.super_admins() <= 1
+    {
+        return Err(last_super_admin().into());
+    }
     let command = RemoveMember {
         user: user_id,
         application_role,
+        absent_owners: absent_owners(app, &*app.organization(org_id).await?).await?,
     };
     app.execute(org_id, command, &call.caller, call.deadline)
         .await?;
@@ -141,6 +182,13 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Changed>, Problem> {
         org_id,
         member: None,
     }))
+}
+
+/// The application role of a member; none also where the account is gone: what is left of the
+/// membership can still be changed.
+async fn application_role(app: &App, user: UserId) -> Result<Option<ApplicationRole>, Problem> {
+    let home = app.actors.home_of(user).await?;
+    Ok(home.and_then(|home| home.users.get(&user)?.application_role))
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -161,6 +209,7 @@ struct NewRoles {
 
 async fn set_roles(call: Call<MemberPath, (), NewRoles>) -> Result<Reply<Changed>, Problem> {
     let MemberPath { org_id, user_id } = call.path;
+    let app = &call.state;
     let is_given = call.body.manager_roles.is_some();
     let roles = RoleSet::new(call.body.roles, call.body.manager_roles.unwrap_or_default())?;
     let replaces_manager_roles = is_given || !roles.manager_roles.is_empty();
@@ -168,9 +217,10 @@ async fn set_roles(call: Call<MemberPath, (), NewRoles>) -> Result<Reply<Changed
         user: user_id,
         roles,
         replaces_manager_roles,
+        application_role: application_role(app, user_id).await?,
+        absent_owners: absent_owners(app, &*app.organization(org_id).await?).await?,
     };
-    let membership = call
-        .state
+    let membership = app
         .execute(org_id, command, &call.caller, call.deadline)
         .await?;
     let member = Some(MemberView::new(&membership));

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::http::{PageQuery, Problem, RequestHeaders};
 use domain::ids::{OrganizationId, UserId};
 use domain::state::OrganizationState;
-use domain::user::User;
+use domain::user::{User, UserState};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -60,6 +60,28 @@ pub async fn find_user(
     let home = app.actors.home_of(id).await?.ok_or_else(user_not_found)?;
     let user = home.users.get(&id).cloned().ok_or_else(user_not_found)?;
     Ok((user, home))
+}
+
+/// The owners of an organization who cannot act, because they live elsewhere and are inactive or gone:
+/// only their homes know.
+///
+/// # Errors
+/// 503.
+pub async fn absent_owners(app: &App, state: &OrganizationState) -> Result<Vec<UserId>, Problem> {
+    let mut absent = Vec::new();
+    for owner in state
+        .owners
+        .iter()
+        .copied()
+        .filter(|owner| state.guests.contains(owner))
+    {
+        let home = app.actors.home_of(owner).await?;
+        let user = home.as_ref().and_then(|home| home.users.get(&owner));
+        if user.is_none_or(|user| user.state == UserState::Inactive) {
+            absent.push(owner);
+        }
+    }
+    Ok(absent)
 }
 
 /// The organization that `X-Iam-Orgid` names.

@@ -1,7 +1,7 @@
 //! One user: reading and changing.
 
 use super::Call;
-use super::support::{UserPath, find_user};
+use super::support::{UserPath, absent_owners, find_user};
 use super::views::UserView;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get, put};
@@ -100,7 +100,8 @@ async fn update_user(call: Call<UserPath, (), Update>) -> Result<Reply<Updated>,
     let lease = if body.user_state == Some(UserState::Inactive) {
         // The home decides, but must not leave another organization without an owner.
         for organization in app.actors.directory().guest_of(id) {
-            keep_an_owner(&*app.organization(organization).await?, id)?;
+            let state = app.organization(organization).await?;
+            keep_an_owner(&state, id, &absent_owners(app, &state).await?)?;
         }
         app.actors
             .directory()
@@ -119,6 +120,7 @@ async fn update_user(call: Call<UserPath, (), Update>) -> Result<Reply<Updated>,
         metadata: body.metadata,
         state: body.user_state,
         super_admin_lease: lease.is_some(),
+        absent_owners: absent_owners(app, &home).await?,
     };
     let order = Order::new(command, call.caller.for_command(), call.deadline).holding(lease);
     app.order(home.id, order).await?;

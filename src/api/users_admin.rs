@@ -2,7 +2,8 @@
 
 use super::Call;
 use super::accounts::{Created, NewUser, create_person, new_machine};
-use super::support::{UserPath, find_user};
+use super::members::take_back;
+use super::support::{UserPath, absent_owners, find_user};
 use super::user_filter::{UserCriteria, UserFilter};
 use super::user_search::{self, Found};
 use super::views::{ListMetadata, Message, UserView};
@@ -185,23 +186,28 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Users>, Problem> {
 async fn remove(call: Call<UserPath>) -> Result<Reply<Message>, Problem> {
     let (app, id) = (&call.state, call.path.user_id);
     let (user, home) = find_user(app, id).await?;
-    let directory = app.actors.directory();
-    let lease = directory
-        .lease_super_admin(id)
-        .map_err(|_| last_super_admin())?;
-    let elsewhere = directory.guest_of(id);
     // Everything that could refuse is asked before anything changes; each organization checks again.
     if user.application_role.map(Rank::from) > call.caller.application_role().map(Rank::from) {
         return Err(domain::refusal::Refusal::above_own_role().into());
     }
-    keep_an_owner(&home, id)?;
-    for organization in &elsewhere {
-        keep_an_owner(&*app.organization(*organization).await?, id)?;
+    let directory = app.actors.directory();
+    let lease = directory
+        .lease_super_admin(id)
+        .map_err(|_| last_super_admin())?;
+    let absent_at_home = absent_owners(app, &home).await?;
+    keep_an_owner(&home, id, &absent_at_home)?;
+    let mut elsewhere = Vec::new();
+    for organization in directory.guest_of(id) {
+        let state = app.organization(organization).await?;
+        let absent = absent_owners(app, &state).await?;
+        keep_an_owner(&state, id, &absent)?;
+        elsewhere.push((organization, absent));
     }
-    for organization in elsewhere {
+    for (organization, absent_owners) in elsewhere {
         let command = RemoveMember {
             user: id,
             application_role: user.application_role,
+            absent_owners,
         };
         app.execute(organization, command, &call.caller, call.deadline)
             .await?;
@@ -209,9 +215,14 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Message>, Problem> {
     let command = DeleteUser {
         user: id,
         super_admin_lease: lease.is_some(),
+        absent_owners: absent_at_home,
     };
     let order = Order::new(command, call.caller.for_command(), call.deadline).holding(lease);
     app.order(home.id, order).await?;
+    // Somewhere they may have become a member since.
+    for organization in directory.guest_of(id) {
+        take_back(app, organization, id, &call.caller, call.deadline).await;
+    }
     Ok(Reply::ok(Message {
         message: "User deleted.",
     }))

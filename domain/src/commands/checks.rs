@@ -144,16 +144,18 @@ pub fn is_self(context: &Context<'_>, user: UserId) -> bool {
 }
 
 /// Refuses to take the last owner away who can act. An owner who lives here and is inactive cannot;
-/// of one who lives elsewhere this organization knows no better.
+/// of those who live elsewhere this organization knows no better than `absent` says.
 ///
 /// # Errors
 /// `last-owner`.
-pub fn keep_an_owner(state: &OrganizationState, leaving: UserId) -> Result<(), Refusal> {
-    let can_act = |owner: &UserId| {
-        state
-            .users
-            .get(owner)
-            .is_none_or(|user| user.state != UserState::Inactive)
+pub fn keep_an_owner(
+    state: &OrganizationState,
+    leaving: UserId,
+    absent: &[UserId],
+) -> Result<(), Refusal> {
+    let can_act = |owner: &UserId| match state.users.get(owner) {
+        Some(user) => user.state != UserState::Inactive,
+        None => !absent.contains(owner),
     };
     let others = state.owners.iter().filter(|owner| **owner != leaving);
     if state.owners.contains(&leaving) && !others.into_iter().any(can_act) {

@@ -1,12 +1,12 @@
 //! Who belongs to an organization.
 
-use super::checks::{RoleSet, check_may_change, keep_an_owner};
+use super::checks::{RoleSet, keep_an_owner};
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft};
 use crate::ids::UserId;
 use crate::membership::{Membership, MembershipState};
 use crate::refusal::Refusal;
-use crate::roles::{ManagerRole, Rank};
+use crate::roles::{ApplicationRole, ManagerRole, Rank};
 use crate::state::OrganizationState;
 use crate::user::User;
 use std::sync::Arc;
@@ -64,7 +64,9 @@ pub struct RemoveMember {
     /// Whom.
     pub user: UserId,
     /// The member's application role, as their home knows it.
-    pub application_role: Option<crate::roles::ApplicationRole>,
+    pub application_role: Option<ApplicationRole>,
+    /// Owners who live elsewhere and cannot act.
+    pub absent_owners: Vec<UserId>,
 }
 
 impl Command for RemoveMember {
@@ -86,7 +88,15 @@ impl Command for RemoveMember {
         if theirs > rank {
             return Err(Refusal::above_own_role());
         }
-        keep_an_owner(state, self.user)?;
+        let here = state.users.get(&self.user);
+        if here.is_some_and(|user| user.application_role == Some(ApplicationRole::SuperAdmin)) {
+            // Who belongs nowhere cannot sign in.
+            return Err(Refusal::conflict(
+                "conflict",
+                "A SUPER_ADMIN cannot be taken out of their home organization: delete the user instead.",
+            ));
+        }
+        keep_an_owner(state, self.user, &self.absent_owners)?;
         let event = EventDraft::new("member.removed", "user", self.user);
         Ok(Decision::of((), leave(state, self.user), event))
     }
@@ -120,6 +130,10 @@ pub struct SetMemberRoles {
     pub roles: RoleSet,
     /// Whether built-in roles were given at all; if not they stay.
     pub replaces_manager_roles: bool,
+    /// The member's application role, as their home knows it.
+    pub application_role: Option<ApplicationRole>,
+    /// Owners who live elsewhere and cannot act.
+    pub absent_owners: Vec<UserId>,
 }
 
 impl Command for SetMemberRoles {
@@ -135,10 +149,12 @@ impl Command for SetMemberRoles {
             .memberships
             .get(&self.user)
             .ok_or_else(Refusal::user_not_found)?;
-        match state.users.get(&self.user) {
-            Some(user) => check_may_change(user, state, context, Rank::UserManager)?,
-            None if before.rank() > rank => return Err(Refusal::above_own_role()),
-            None => {}
+        let theirs = self
+            .application_role
+            .map_or(Rank::None, Rank::from)
+            .max(before.rank());
+        if theirs > rank {
+            return Err(Refusal::above_own_role());
         }
         self.roles.check_against(state, context, Some(before))?;
         let mut membership = Membership::clone(before);
@@ -148,7 +164,7 @@ impl Command for SetMemberRoles {
         }
         membership.changed_at = context.now;
         if before.is_owner() && !membership.manager_roles.contains(&ManagerRole::OrgOwner) {
-            keep_an_owner(state, self.user)?;
+            keep_an_owner(state, self.user, &self.absent_owners)?;
         }
         let event = EventDraft::new("member.roles-set", "user", self.user)
             .with("roles", &membership.roles)

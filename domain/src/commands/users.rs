@@ -151,6 +151,8 @@ pub struct UpdateUser {
     pub state: Option<UserState>,
     /// Whether the directory holds a lease by which this super administrator may stop acting.
     pub super_admin_lease: bool,
+    /// Owners who live elsewhere and cannot act.
+    pub absent_owners: Vec<UserId>,
 }
 
 impl UpdateUser {
@@ -212,6 +214,9 @@ impl Command for UpdateUser {
             if by_self && context.rank(state) < Rank::UserManager {
                 return Err(forbidden());
             }
+            if wanted == UserState::Inactive {
+                keep_an_owner(state, id, &self.absent_owners)?;
+            }
             changes = set_state(&mut user, wanted, state, context, self.super_admin_lease)?;
             changed.push("userState");
         }
@@ -251,7 +256,6 @@ fn set_state(
     let mut changes = Vec::new();
     let was_acting = user.is_acting_super_admin();
     if wanted == UserState::Inactive {
-        keep_an_owner(state, user.id)?;
         if was_acting && !super_admin_lease {
             return Err(last_super_admin());
         }
@@ -304,6 +308,8 @@ pub struct DeleteUser {
     pub user: UserId,
     /// Whether the directory holds a lease by which this super administrator may go.
     pub super_admin_lease: bool,
+    /// Owners who live elsewhere and cannot act.
+    pub absent_owners: Vec<UserId>,
 }
 
 impl Command for DeleteUser {
@@ -316,7 +322,7 @@ impl Command for DeleteUser {
     ) -> Result<Decision<()>, Refusal> {
         let user = user_here(state, self.user)?;
         check_may_change(user, state, context, Rank::Machine)?;
-        keep_an_owner(state, self.user)?;
+        keep_an_owner(state, self.user, &self.absent_owners)?;
         if user.is_acting_super_admin() && !self.super_admin_lease {
             return Err(last_super_admin());
         }

@@ -1,0 +1,297 @@
+//! Who may call what: every operation, asked by everybody, against a table that people review.
+//!
+//! The table is `tests/golden/authorization-matrix.txt`. After a change that is meant, write it anew
+//! with `RENEW_GOLDEN=1 cargo test --test black_box matrix::` and review the difference.
+
+mod recipes;
+
+use crate::support::world::{PASSWORD, address};
+use crate::support::{Answer, Client, TestServer, World};
+use recipes::recipe;
+use reqwest::Method;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+const GOLDEN: &str = include_str!("golden/authorization-matrix.txt");
+const LEGEND: &str = "\
+# Who may call what, by real requests. Written by the test `matrix`; renew it with
+#   RENEW_GOLDEN=1 cargo test --test black_box matrix::
+# yes: done. 401, 403: refused. Another number: let through, and refused for a reason of its own.
+# Everybody asks about the organization Acme, a plain member of it and that member's session. acme-* and
+# other-* are people of Acme and of another organization, elsewhere-admin is SUPER_ADMIN of another
+# application, self is the member themself.
+";
+
+/// What a request is about, made anew for each, because the one before may have deleted it.
+pub struct Scene {
+    number: usize,
+    organization: String,
+    /// A plain member of the organization, with a session.
+    user: String,
+    email: String,
+    session: String,
+    session_token: String,
+    /// A group that the member is in, where there are groups.
+    group: String,
+    identity_provider: String,
+    application_role: String,
+    client_id: String,
+    client_secret: String,
+    member: Client,
+}
+
+struct Stage {
+    world: World,
+    client: (String, String),
+    operations: BTreeMap<&'static str, (Method, &'static str)>,
+    root: String,
+    scenes: usize,
+}
+
+impl Stage {
+    async fn scene(&mut self, operation: &str) -> Scene {
+        self.scenes += 1;
+        let (number, world) = (self.scenes, &self.world);
+        let name = format!("target-{number}");
+        let user = world.person(&world.acme, &name, &["viewer"]).await;
+        let email = address(&name, &world.acme.name);
+        let member = world.server.anonymous.sign_in(&email, PASSWORD).await;
+        let mut scene = Scene {
+            number,
+            organization: world.acme.id.clone(),
+            user,
+            email,
+            session: member.session_id.clone(),
+            session_token: member.token.clone(),
+            group: "1".to_owned(),
+            identity_provider: "1".to_owned(),
+            application_role: format!("doomed-{number}"),
+            client_id: self.client.0.clone(),
+            client_secret: self.client.1.clone(),
+            member,
+        };
+        if operation == "deleteApplicationRoles" {
+            let role = json!({"key": scene.application_role, "displayName": "Doomed"});
+            let path = "/v1/authorization/apps/roles";
+            let answer = world.super_admin.put(path, json!({"roles": [role]})).await;
+            answer.expect(200);
+        }
+        let path = self.operations[operation].1;
+        if path.contains("{groupId}") {
+            scene.group = self.group(&scene, number).await;
+        }
+        if path.contains("{idpId}") {
+            let made = self.send(&world.super_admin, "addLdapIdentityProvider", &scene);
+            scene.identity_provider = made.await.expect(201).id("id");
+        }
+        if operation == "addOrganizationUser" {
+            self.send(&world.super_admin, "removeOrganizationUser", &scene)
+                .await
+                .expect(200);
+        }
+        scene
+    }
+
+    /// A group with the member in it.
+    async fn group(&self, scene: &Scene, number: usize) -> String {
+        let admin = self.world.super_admin.in_organization(&scene.organization);
+        let body = json!({"name": format!("Scene {number}"),
+            "roles": [{"key": "writer", "displayName": "Writer", "allowedPermissions": ["doc:write"]}]});
+        let path = "/v1/authorization/organizations/groups/setup";
+        let group = admin.post(path, body).await.expect(201).id("id");
+        let path = format!("/v1/authorization/organizations/groups/{group}/users/roles");
+        let body = json!({"users": [{"userId": scene.user, "roles": ["writer"]}]});
+        admin.put(&path, body).await.expect(200);
+        group
+    }
+
+    async fn send(&self, caller: &Client, operation: &str, scene: &Scene) -> Answer {
+        let (method, path) = &self.operations[operation];
+        let recipe = recipe(operation, scene).unwrap_or_else(|| {
+            panic!("{operation} has no request in tests/matrix/recipes.rs: add one")
+        });
+        let path = path
+            .replace("{orgId}", &scene.organization)
+            .replace("{userId}", &scene.user)
+            .replace("{sessionId}", &scene.session)
+            .replace("{groupId}", &scene.group)
+            .replace("{idpId}", &scene.identity_provider);
+        let (media_type, body) = match recipe.body {
+            Some((media_type, body)) => (media_type, Some(body.into_bytes())),
+            None => ("", None),
+        };
+        caller
+            .in_organization(&scene.organization)
+            .send_raw(
+                method.clone(),
+                &format!("{path}{}", recipe.query),
+                media_type,
+                body,
+            )
+            .await
+    }
+
+    /// How many events each organization has.
+    async fn events(&self) -> Vec<u64> {
+        let mut counts = Vec::new();
+        for organization in [&self.world.acme.id, &self.world.other.id, &self.root] {
+            let admin = self.world.super_admin.in_organization(organization);
+            let path = "/v1/authorization/organizations/events?pageSize=1";
+            let events = admin.get(path).await.expect(200);
+            counts.extend(events.body["metadata"]["total"].as_u64());
+        }
+        assert_eq!(counts.len(), 3);
+        counts
+    }
+}
+
+fn cell(answer: &Answer) -> String {
+    if answer.status.is_success() {
+        "yes".to_owned()
+    } else {
+        answer.status.as_u16().to_string()
+    }
+}
+
+async fn stage() -> (Stage, Vec<(&'static str, Option<Client>)>) {
+    let mut server = TestServer::start_with_environment(&[
+        (
+            "LOCAI_IAM_APPLICATIONS__DEFAULT__ADMIN__EMAIL",
+            "root@example.com",
+        ),
+        (
+            "LOCAI_IAM_APPLICATIONS__DEFAULT__ADMIN__PASSWORD",
+            "a phrase for the first",
+        ),
+        (
+            "LOCAI_IAM_APPLICATIONS__ELSEWHERE__ADMIN__EMAIL",
+            "root@example.com",
+        ),
+        (
+            "LOCAI_IAM_APPLICATIONS__ELSEWHERE__ADMIN__PASSWORD",
+            "a phrase for the first",
+        ),
+    ])
+    .await;
+    let elsewhere = server.anonymous.with("X-App-Name", "elsewhere");
+    server.anonymous = server.anonymous.with("X-App-Name", "default");
+    let expired = server.super_admin().await;
+    server.clock.advance_seconds(365 * 24 * 3600);
+    let elsewhere = elsewhere
+        .sign_in("root@example.com", "a phrase for the first")
+        .await
+        .with("X-App-Name", "default");
+    let world = World::on(server).await;
+    let powerless = {
+        let path = "/v1/authorization/machine-users";
+        let body = json!({"userName": "powerless", "roles": []});
+        world.super_admin.post(path, body).await.expect(201)
+    };
+    let client = (powerless.id("clientId"), powerless.id("clientSecret"));
+    let path = "/v1/authentication/machine-users/access-token";
+    let body = json!({"clientId": client.0, "clientSecret": client.1});
+    let token = world.server.anonymous.post(path, body).await.expect(200);
+    let powerless = world.server.anonymous.bearer(&token.id("token"));
+    let me = world.super_admin.get("/v1/authentication/users/me").await;
+    let root = me.expect(200).id("orgId");
+    // The super administrator set the organizations up and owns them: here the application role alone
+    // is to count.
+    for organization in [&world.acme.id, &world.other.id] {
+        let admin = world.super_admin.in_organization(organization);
+        let path = format!("/v1/authorization/organizations/users/{}", admin.user_id);
+        admin.delete(&path).await.expect(200);
+    }
+    let (acme, other) = (&world.acme, &world.other);
+    let callers = vec![
+        ("nobody", Some(world.server.anonymous.clone())),
+        ("expired", Some(expired)),
+        ("SUPER_ADMIN", Some(world.super_admin.clone())),
+        ("MACHINE", Some(world.machine.clone())),
+        ("plain-machine", Some(powerless)),
+        ("acme-owner", Some(acme.owner.clone())),
+        ("acme-admin", Some(acme.admin.clone())),
+        ("acme-manager", Some(acme.manager.clone())),
+        ("acme-member", Some(acme.member.clone())),
+        ("other-owner", Some(other.owner.clone())),
+        ("other-admin", Some(other.admin.clone())),
+        ("other-manager", Some(other.manager.clone())),
+        ("other-member", Some(other.member.clone())),
+        ("elsewhere-admin", Some(elsewhere)),
+        ("self", None),
+    ];
+    let endpoints = locai_iam::api::table();
+    let operations = endpoints
+        .into_iter()
+        .map(|e| (e.info.operation_id, (e.info.method, e.info.path)))
+        .collect();
+    let stage = Stage {
+        world,
+        client,
+        operations,
+        root,
+        scenes: 0,
+    };
+    (stage, callers)
+}
+
+#[tokio::test]
+async fn every_operation_lets_through_just_whom_it_should() {
+    let (mut stage, callers) = stage().await;
+    let mut matrix = LEGEND.to_owned();
+    write!(matrix, "{:<31}", "operation").expect("a text");
+    for (name, _) in &callers {
+        write!(matrix, " {name}").expect("a text");
+    }
+    matrix.push('\n');
+    let operations: Vec<_> = stage.operations.keys().copied().collect();
+    for operation in operations {
+        write!(matrix, "{operation:<31}").expect("a text");
+        let is_change = stage.operations[operation].0 != Method::GET;
+        for (name, client) in &callers {
+            let scene = stage.scene(operation).await;
+            let caller = client.as_ref().unwrap_or(&scene.member);
+            let before = if is_change {
+                stage.events().await
+            } else {
+                Vec::new()
+            };
+            let answer = stage.send(caller, operation, &scene).await;
+            // RFC 9110 §11.6.1: who is not known is told how to become so.
+            assert!(
+                answer.status != 401 || answer.headers.contains_key("www-authenticate"),
+                "{operation} by {name}"
+            );
+            let is_refused = matches!(answer.status.as_u16(), 401 | 403);
+            if is_change && is_refused {
+                let after = stage.events().await;
+                assert_eq!(
+                    before, after,
+                    "{operation} by {name} was refused and left a trace"
+                );
+            }
+            let width = name.len();
+            write!(matrix, " {:<width$}", cell(&answer)).expect("a text");
+        }
+        let end = matrix.trim_end().len();
+        matrix.truncate(end);
+        matrix.push('\n');
+    }
+    if std::env::var_os("RENEW_GOLDEN").is_some() {
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/golden/authorization-matrix.txt"
+        );
+        std::fs::write(path, &matrix).expect("the golden file is written");
+        return;
+    }
+    let lines = |text: &'static str| text.lines().collect::<Vec<_>>();
+    let (new, old) = (matrix.lines().collect::<Vec<_>>(), lines(GOLDEN));
+    let gone: Vec<_> = old.iter().filter(|line| !new.contains(line)).collect();
+    let come: Vec<_> = new.iter().filter(|line| !old.contains(line)).collect();
+    assert!(
+        new == old,
+        "the matrix differs from tests/golden/authorization-matrix.txt; if that is meant, renew it \
+         (RENEW_GOLDEN=1) and review it.\nexpected: {gone:#?}\nfound: {come:#?}"
+    );
+}
