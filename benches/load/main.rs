@@ -4,6 +4,11 @@
 //! Generator and servers share the machine's cores, for the bare endpoint as for ours; rounds are
 //! interleaved and medians shown, because such machines are noisy. Nothing here is asserted.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a bench measures what the clock says"
+)]
+
 mod bare;
 mod generator;
 mod raw;

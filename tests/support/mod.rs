@@ -7,6 +7,6 @@ pub mod rng;
 pub mod server;
 pub mod world;
 
-pub use client::Client;
+pub use client::{Answer, Client};
 pub use server::TestServer;
 pub use world::World;
