@@ -2,7 +2,7 @@
 
 use crate::services::tokens::checkpoint::hex;
 use domain::event::{ActorType, Event};
-use domain::ids::{GroupId, OrganizationId, SessionId, UserId};
+use domain::ids::{GroupId, OrganizationId, SessionId, UserId, first_id_at};
 use domain::membership::Membership;
 use domain::organization::{Organization, OrganizationStatus};
 use domain::roles::{ApplicationRole, ManagerRole, Role};
@@ -353,7 +353,7 @@ impl EventView {
     #[must_use]
     pub fn new(event: &Event) -> Self {
         Self {
-            id: format!("{}-{}", event.organization, event.sequence),
+            id: event_id(event).to_string(),
             sequence: event.sequence,
             kind: event.kind.to_string(),
             org_id: event.organization,
@@ -372,6 +372,13 @@ impl EventView {
             previous_hash: hex(&event.previous_hash),
         }
     }
+}
+
+/// An id as other things have it: sorted by time, unique in the organization. Made of what the event
+/// holds already, so that it is the same whenever it is asked for.
+fn event_id(event: &Event) -> u64 {
+    const SEQUENCE: u64 = (1 << 20) - 1;
+    first_id_at(event.occurred_at) | (event.sequence & SEQUENCE)
 }
 
 /// Roles held in one place.
