@@ -6,6 +6,7 @@ mod application_roles;
 mod current_user;
 mod event_checkpoint;
 mod events;
+mod greetings;
 mod jwks;
 mod machine_tokens;
 mod members;

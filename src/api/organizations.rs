@@ -1,7 +1,8 @@
 //! Organizations: setting up, reading, listing, changing.
 
 use super::Call;
-use super::accounts::{Greeting, NewPerson};
+use super::accounts::NewPerson;
+use super::greetings::Greeting;
 use super::support::{OrganizationPath, find_user, page};
 use super::views::{Include, ListMetadata, OrganizationView};
 use crate::app::Server;

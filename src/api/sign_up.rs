@@ -1,7 +1,8 @@
 //! Signing up.
 
 use super::Call;
-use super::accounts::{self, Greeting, NewPerson};
+use super::accounts::{self, NewPerson};
+use super::greetings::{Greeting, checked_link, notify_of_attempt};
 use super::sign_in::SignedIn;
 use crate::app::App;
 use crate::http::authenticate::Caller;
@@ -79,7 +80,7 @@ async fn sign_up(call: Call<(), (), SignUp>) -> Result<Reply<SignedUp>, Problem>
             "Nobody can sign up here: ask an administrator for an invitation.",
         ));
     }
-    let link = accounts::checked_link(app, body.verification_url.as_deref(), "verificationUrl")?;
+    let link = checked_link(app, body.verification_url.as_deref(), "verificationUrl")?;
     accounts::check_password(&body.password, &body.email, &state, &settings, "password")?;
     // Hashed before the address is looked up: a taken one takes as long as a free one.
     let secret = accounts::hash(app, body.password, call.deadline).await?;
@@ -154,7 +155,7 @@ async fn taken(
     if !must_not_show {
         return Err(email_taken());
     }
-    accounts::notify_of_attempt(app, caller, login, deadline).await?;
+    notify_of_attempt(app, caller, login, deadline).await?;
     Ok(next())
 }
 

@@ -1,0 +1,157 @@
+//! Mail to people: codes they are to give back, and notices.
+
+use crate::app::App;
+use crate::http::Problem;
+use crate::http::authenticate::Caller;
+use crate::services::Secret;
+use crate::services::mail::{Content, Language, Message, Placeholders, links};
+use crate::services::tokens::CodeKey;
+use domain::change::{OutboxItem, OutboxTask};
+use domain::code::{Code, CodePurpose};
+use domain::commands::housekeeping::SendNotice;
+use domain::ids::OutboxId;
+use domain::text::Name;
+use domain::user::{User, UserType};
+use std::time::Instant;
+
+/// A URL a caller gave, if the application allows it.
+pub(super) fn checked_link(
+    app: &App,
+    url: Option<&str>,
+    field: &'static str,
+) -> Result<Option<String>, Problem> {
+    let Some(url) = url else { return Ok(None) };
+    let refused = || {
+        Problem::bad_request(
+            "url-not-allowed",
+            format!("`{field}` is not among the application's allowed URLs."),
+        )
+        .about(
+            field,
+            "must begin with one of the application's allowed URLs",
+        )
+    };
+    // The placeholders are filled in later; they are legal nowhere but in path, query and fragment.
+    let parsed = url::Url::parse(url).map_err(|_| refused())?;
+    let is_allowed = url.len() <= 1000
+        && app
+            .settings
+            .allowed_urls
+            .iter()
+            .any(|allowed| allowed.allows(&parsed));
+    if is_allowed {
+        Ok(Some(url.to_owned()))
+    } else {
+        Err(refused())
+    }
+}
+
+/// A code and the mail that takes it to a person.
+pub(super) struct Greeting {
+    pub(super) code: Code,
+    pub(super) mail: OutboxItem,
+}
+
+impl Greeting {
+    /// Asks somebody who signed up to show that they read mail to the address.
+    pub(super) fn verify_email(
+        app: &App,
+        user: &User,
+        token: &Secret,
+        link: Option<&str>,
+    ) -> Result<Self, Problem> {
+        Self::new(app, user, CodePurpose::VerifyEmail, |code| {
+            let values = Placeholders {
+                code: Some(&code),
+                user: Some(user.id),
+                session_token: Some(token),
+            };
+            let link = link.map(|link| links::fill(link, values));
+            Content::VerifyEmail { code, link }
+        })
+    }
+
+    /// Asks somebody who was created without a password to set one.
+    pub(super) fn invitation(app: &App, user: &User, organization: &Name) -> Result<Self, Problem> {
+        let organization = organization.as_str().into();
+        Self::new(app, user, CodePurpose::AcceptInvite, |code| {
+            Content::Invitation {
+                organization,
+                code,
+                link: None,
+            }
+        })
+    }
+
+    fn new(
+        app: &App,
+        user: &User,
+        purpose: CodePurpose,
+        content: impl FnOnce(Secret) -> Content,
+    ) -> Result<Self, Problem> {
+        let now = app.actors.clock().now();
+        let text = CodeKey::generate(purpose, &*app.common.random);
+        let code = Code {
+            user: user.id,
+            purpose,
+            hash: app.keys.codes().hash(purpose, user.id, &text),
+            attempts: 0,
+            expires_at: now.plus_seconds(purpose.lifetime_seconds()),
+        };
+        Ok(Self {
+            code,
+            mail: outbox_item(app, user, content(text))?,
+        })
+    }
+}
+
+/// A mail to a person's stored address for the outbox, encrypted because it may hold a code.
+fn outbox_item(app: &App, to: &User, content: Content) -> Result<OutboxItem, Problem> {
+    let created_at = app.actors.clock().now();
+    let language = Language::for_tag(to.preferred_language.as_ref().map(|tag| tag.as_str()));
+    let message = Message {
+        to: to.login.clone(),
+        language,
+        created_at,
+        content,
+    };
+    let sealed = message
+        .seal(app.keys.sealer(), &*app.common.random)
+        .map_err(|error| {
+            tracing::error!(%error, "a mail could not be encrypted");
+            Problem::internal()
+        })?;
+    let id = OutboxId(app.actors.next_id());
+    Ok(OutboxItem {
+        id,
+        created_at,
+        task: OutboxTask::SealedMail(sealed),
+    })
+}
+
+/// Tells the owner of an address that somebody tried to sign up with it.
+pub(super) async fn notify_of_attempt(
+    app: &App,
+    caller: &Caller,
+    login: &str,
+    deadline: Instant,
+) -> Result<(), Problem> {
+    let Some(owner) = app.actors.directory().login(login, UserType::Human) else {
+        return Ok(());
+    };
+    let home = app.organization(owner.home).await?;
+    let Some(user) = home.users.get(&owner.user) else {
+        return Ok(());
+    };
+    let mail = outbox_item(app, user, Content::AccountNotice)?;
+    app.execute(
+        home.id,
+        SendNotice {
+            user: user.id,
+            mail,
+        },
+        caller,
+        deadline,
+    )
+    .await
+}
