@@ -14,6 +14,7 @@ mod machine_users;
 mod matrix;
 mod member_ranks;
 mod members;
+mod organization_roles;
 mod organization_setup;
 mod organizations;
 mod permissions;

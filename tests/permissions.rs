@@ -337,3 +337,34 @@ async fn predefined_roles_hold_everywhere_and_an_organizations_own_definition_wi
         json!(["everything"])
     );
 }
+
+/// A guest of an active organization whose home was made inactive cannot sign in: services must not
+/// go on letting them in either.
+#[tokio::test]
+async fn an_inactive_home_takes_its_people_everywhere() {
+    let world = World::new().await;
+    let (acme, other, root) = (&world.acme, &world.other, &world.super_admin);
+    let id = &acme.member.user_id;
+    let client = root.in_organization(&other.id);
+    let path = format!("/v1/authorization/organizations/users/{id}");
+    client
+        .post(&path, json!({"roles": ["viewer"]}))
+        .await
+        .expect(201);
+    assert_eq!(
+        allowed(&world.machine, &other.id, id, &["doc:read"]).await,
+        json!(["doc:read"])
+    );
+    let organization = format!("/v1/authorization/organizations/{}", acme.id);
+    root.patch(&organization, json!({"status": "Inactive"}))
+        .await
+        .expect(200);
+    acme.member
+        .get("/v1/authentication/users/me")
+        .await
+        .refused(401, "unauthenticated");
+    assert_eq!(
+        allowed(&world.machine, &other.id, id, &["doc:read"]).await,
+        json!([])
+    );
+}

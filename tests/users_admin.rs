@@ -293,3 +293,29 @@ async fn a_new_user_lives_where_the_request_says() {
         .refused(409, "organization-inactive");
     assert_eq!(total(&world.machine, "email=asleep").await, 0);
 }
+
+#[tokio::test]
+async fn a_machine_ends_no_session_of_a_super_administrator() {
+    let world = World::new().await;
+    let root = &world.super_admin;
+    let sessions = "/v1/authentication/users/sessions";
+    let body = json!({"email": "root@example.com", "password": "a phrase for the first", "orgId": world.acme.id});
+    let answer = world.server.anonymous.post(sessions, body).await;
+    let as_guest = world.server.anonymous.signed_in(&answer.expect(201));
+    // Not even as a plain member of an organization does one lose the rank.
+    let path = format!(
+        "/v1/authorization/organizations/{}/members/{}",
+        world.acme.id, root.user_id
+    );
+    let plain = json!({"roles": [], "managerRoles": []});
+    root.put(&path, plain).await.expect(200);
+    for session in [root, &as_guest] {
+        let path = format!("{sessions}/{}", session.session_id);
+        world.machine.delete(&path).await.refused(403, "forbidden");
+        session.get("/v1/authentication/users/me").await.expect(200);
+    }
+    let path = format!("{sessions}/{}", as_guest.session_id);
+    let owner = world.acme.owner.in_organization(&world.acme.id);
+    owner.delete(&path).await.refused(403, "forbidden");
+    root.delete(&path).await.expect(204);
+}

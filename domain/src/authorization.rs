@@ -57,6 +57,8 @@ pub struct Question<'a> {
     pub application_roles: &'a OrdMap<RoleKey, Arc<Role>>,
     /// The user, from the snapshot of the user's home.
     pub user: Option<&'a User>,
+    /// Whether the user's home organization is active: nobody of an inactive one can sign in anywhere.
+    pub is_home_active: bool,
     /// The user's id.
     pub user_id: UserId,
     /// A group whose roles count as well.
@@ -86,6 +88,9 @@ impl<'a> Question<'a> {
                 return Some("the user has not accepted the invitation yet");
             }
             Some(UserState::Active | UserState::Locked) => {}
+        }
+        if !self.is_home_active {
+            return Some("the user's home organization is inactive");
         }
         match self.state.memberships.get(&self.user_id) {
             None => Some("the user is not a member of the organization"),

@@ -4,6 +4,7 @@ use crate::text::{Permission, RoleKey, RoleName, fold};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use unicode_normalization::UnicodeNormalization;
 
 /// A role on the whole application.
 #[derive(
@@ -158,12 +159,12 @@ const BUILT_IN: [&str; 7] = [
 ];
 
 /// Whether a text reads like the name of a built-in role: case, separators, digits that look like
-/// letters and the common Cyrillic and Greek look-alikes (Unicode TR39's idea of a skeleton) are
-/// levelled first.
+/// letters, accents and the common Cyrillic and Greek look-alikes (Unicode TR39's idea of a skeleton)
+/// are levelled first.
 #[must_use]
 pub fn resembles_built_in(text: &str) -> bool {
     let skeleton: String = fold(text)
-        .chars()
+        .nfd()
         .filter_map(|c| {
             let level = match c {
                 '0' | 'о' | 'ο' | 'օ' => 'o',
@@ -208,6 +209,7 @@ mod tests {
             "Org Owner",
             "0RG_0WNER",
             "ОRG_ОWNER",
+            "Örg Ówner",
             "super.admin",
             "SUPER_ADM1N",
             "GROUP:ADMIN",

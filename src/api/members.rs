@@ -2,7 +2,9 @@
 
 use super::Call;
 use super::accounts::{Created, NewUser, create_person};
-use super::support::{UserPath, absent_owners, find_user, named_organization, user_not_found};
+use super::support::{
+    UserPath, absent_owners, application_role, find_user, named_organization, user_not_found,
+};
 use super::user_filter::{UserCriteria, UserFilter};
 use super::user_search::{self, Found};
 use super::views::{ListMetadata, MemberView, UserView};
@@ -182,13 +184,6 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Changed>, Problem> {
         org_id,
         member: None,
     }))
-}
-
-/// The application role of a member; none also where the account is gone: what is left of the
-/// membership can still be changed.
-async fn application_role(app: &App, user: UserId) -> Result<Option<ApplicationRole>, Problem> {
-    let home = app.actors.home_of(user).await?;
-    Ok(home.and_then(|home| home.users.get(&user)?.application_role))
 }
 
 #[derive(Deserialize, JsonSchema)]

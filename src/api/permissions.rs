@@ -91,6 +91,9 @@ async fn check_user_permissions(
         state: &state,
         application_roles: &application_roles,
         user: Some(user),
+        is_home_active: home
+            .as_ref()
+            .is_some_and(|home| home.organization.is_active()),
         user_id: path.user_id,
         group: check.group_id,
     };

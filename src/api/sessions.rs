@@ -2,7 +2,9 @@
 
 use super::Call;
 use super::sign_in::{SignedIn, session_cookie};
-use super::support::{OnlyPage, UserPath, named_organization, page, user_not_found};
+use super::support::{
+    OnlyPage, UserPath, application_role, named_organization, page, user_not_found,
+};
 use super::views::{ListMetadata, SessionView};
 use crate::app::{App, Server};
 use crate::http::authenticate::Caller;
@@ -65,13 +67,17 @@ struct SessionPath {
 async fn sign_out(call: Call<SessionPath>) -> Result<Reply<()>, Problem> {
     let (app, id) = (&call.state, call.path.session_id);
     let organization = organization_of(app, &call.caller, &call.headers, id).await?;
-    app.execute(
-        organization,
-        EndSession { session: id },
-        &call.caller,
-        call.deadline,
-    )
-    .await?;
+    let state = app.organization(organization).await?;
+    let application_role = match state.sessions.get(&id) {
+        Some(session) => application_role(app, session.user).await?,
+        None => None,
+    };
+    let command = EndSession {
+        session: id,
+        application_role,
+    };
+    app.execute(organization, command, &call.caller, call.deadline)
+        .await?;
     let is_own = call.caller.session().is_some_and(|own| own.id == id);
     let reply = Reply::no_content();
     Ok(if is_own {

@@ -4,6 +4,7 @@ use super::views::ListMetadata;
 use crate::app::App;
 use crate::http::{PageQuery, Problem, RequestHeaders};
 use domain::ids::{OrganizationId, UserId};
+use domain::roles::ApplicationRole;
 use domain::state::OrganizationState;
 use domain::user::{User, UserState};
 use schemars::JsonSchema;
@@ -82,6 +83,16 @@ pub async fn absent_owners(app: &App, state: &OrganizationState) -> Result<Vec<U
         }
     }
     Ok(absent)
+}
+
+/// The role a user holds on the whole application; none also where the account is gone: what is left
+/// of it elsewhere can still be changed.
+///
+/// # Errors
+/// 503.
+pub async fn application_role(app: &App, id: UserId) -> Result<Option<ApplicationRole>, Problem> {
+    let home = app.actors.home_of(id).await?;
+    Ok(home.and_then(|home| home.users.get(&id)?.application_role))
 }
 
 /// The organization that `X-Iam-Orgid` names.

@@ -6,7 +6,7 @@ use crate::command::{Command, Context, Decision, EventDraft, forbidden};
 use crate::ids::{SessionId, UserId};
 use crate::login_settings::LoginSettings;
 use crate::refusal::Refusal;
-use crate::roles::Rank;
+use crate::roles::{ApplicationRole, Rank};
 use crate::session::{Session, SessionState};
 use crate::state::OrganizationState;
 use crate::user::{Credential, UserState};
@@ -142,6 +142,8 @@ impl Command for ExtendSession {
 pub struct EndSession {
     /// Which.
     pub session: SessionId,
+    /// The application role of whose session it is, as their home knows it.
+    pub application_role: Option<ApplicationRole>,
 }
 
 impl Command for EndSession {
@@ -157,7 +159,9 @@ impl Command for EndSession {
             Some(session) if is_self(context, session.user) => {}
             _ => {
                 let rank = context.require(state, Rank::Owner)?;
-                if session.is_some_and(|session| state.rank_of(session.user) > rank) {
+                let by_application = self.application_role.map_or(Rank::None, Rank::from);
+                let theirs = |session: &Session| by_application.max(state.rank_of(session.user));
+                if session.is_some_and(|session| theirs(session) > rank) {
                     return Err(forbidden());
                 }
             }
