@@ -137,7 +137,11 @@ pub struct RequestHeaders {
 }
 
 impl RequestHeaders {
-    pub(super) fn new(map: HeaderMap) -> Result<Self, Problem> {
+    /// Takes the headers of a request over.
+    ///
+    /// # Errors
+    /// 400 when `X-Iam-Orgid` is not an id.
+    pub fn new(map: HeaderMap) -> Result<Self, Problem> {
         let organization = match map.get(ORGANIZATION_HEADER) {
             None => None,
             Some(value) => Some(

@@ -65,7 +65,11 @@ pub(super) fn from_nothing<T: DeserializeOwned>() -> Result<T, Problem> {
     T::deserialize(reader::Reader::new(Value::Null)).map_err(|error: InputError| error.into())
 }
 
-pub(super) fn from_json<T: DeserializeOwned>(shape: &Shape, body: &[u8]) -> Result<T, Problem> {
+/// Reads a JSON body.
+///
+/// # Errors
+/// 400 naming the field that is wrong.
+pub fn from_json<T: DeserializeOwned>(shape: &Shape, body: &[u8]) -> Result<T, Problem> {
     read(shape, false, || {
         if body.is_empty() {
             return if shape.is_optional() {
