@@ -59,6 +59,7 @@ pub fn bench(criterion: &mut Criterion) {
     criterion.bench_function("two actions of a user with two roles", |b| {
         b.iter(|| {
             let question = Question {
+                is_home_active: true,
                 state: &state,
                 application_roles: &application_roles,
                 user: state.users.get(&user_id).map(|user| &**user),
