@@ -10,13 +10,17 @@ pub fn serve() {
         .build()
         .expect("a runtime");
     runtime.block_on(async {
-        let answer = warp::path("bare")
-            .map(|| warp::reply::json(&serde_json::json!({"permissions": ["doc:read"]})));
+        let answer = || warp::reply::json(&serde_json::json!({"permissions": ["doc:read"]}));
+        let get = warp::path("bare").and(warp::get()).map(answer);
+        let post = warp::path("bare").and(warp::post());
+        let post = post
+            .and(warp::body::json())
+            .map(move |_: serde_json::Value| answer());
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
             .await
             .expect("a port");
         println!("{}", listener.local_addr().expect("an address"));
         let _ = std::io::stdout().flush();
-        warp::serve(answer).incoming(listener).run().await;
+        warp::serve(get.or(post)).incoming(listener).run().await;
     });
 }

@@ -3,6 +3,8 @@
 //!
 //! Generator and servers share the machine's cores, for the bare endpoint as for ours; rounds are
 //! interleaved and medians shown, because such machines are noisy. Nothing here is asserted.
+//!
+//! `ROUNDS=n` sets how many rounds (3), `ONLY=http`, `committer` or `rest` picks a part.
 
 #![allow(
     clippy::disallowed_methods,
@@ -34,8 +36,16 @@ fn main() {
         .build();
     let runtime = runtime.expect("a runtime");
     let mut report = Report::default();
-    runtime.block_on(rows::over_http(rounds, &mut report));
-    rows::committer(rounds, &mut report);
-    runtime.block_on(rows::at_rest(&mut report));
+    let only = std::env::var("ONLY").ok();
+    let wants = |part: &str| only.as_deref().is_none_or(|only| only == part);
+    if wants("http") {
+        runtime.block_on(rows::over_http(rounds, &mut report));
+    }
+    if wants("committer") {
+        rows::committer(rounds, &mut report);
+    }
+    if wants("rest") {
+        runtime.block_on(rows::at_rest(&mut report));
+    }
     report.print();
 }

@@ -95,13 +95,28 @@ pub async fn over_http(rounds: usize, report: &mut Report) {
 
     let fixed = |bytes: Vec<u8>| -> Request { Arc::new(move |_| bytes.clone()) };
     let get_bare = fixed(request("GET", "/bare", &[], ""));
+    let asked = r#"{"actions":["doc:read","invoice:pay"]}"#;
+    let post_bare = fixed(request("POST", "/bare", &[], asked));
     let check = fixed(request(
         "POST",
         &format!("/v1/authorization/organizations/{first}/users/{person}/permissions"),
         &[("Authorization", &machine)],
-        r#"{"actions":["doc:read","invoice:pay"]}"#,
+        asked,
     ));
-    let me = fixed(request("GET", "/v1/authentication/users/me", &as_root, ""));
+    let signed_in = server.ask(
+        "POST",
+        SESSIONS,
+        &[],
+        &json!({"email": "person@example.com", "password": PASSWORD}),
+    );
+    let session = format!("Bearer {}", text(&signed_in, "sessionToken"));
+    let of_person = [("Authorization", session.as_str())];
+    let me = fixed(request(
+        "GET",
+        "/v1/authentication/users/me",
+        &of_person,
+        "",
+    ));
     let sign_in = fixed(request(
         "POST",
         SESSIONS,
@@ -128,6 +143,10 @@ pub async fn over_http(rounds: usize, report: &mut Report) {
             .or_default()
             .0
             .push(load(&bare.address, CLIENTS, TIME, "200", get_bare.clone()).await);
+        of.entry("bare post")
+            .or_default()
+            .0
+            .push(load(&bare.address, CLIENTS, TIME, "200", post_bare.clone()).await);
         let one = creations(round * 2, &bearer, vec![first.clone()]);
         of.entry("one")
             .or_default()
@@ -147,7 +166,8 @@ pub async fn over_http(rounds: usize, report: &mut Report) {
             .push(load(&server.address, 8, TIME, "201", sign_in.clone()).await);
     }
     let (bare, raw) = (&of["bare"], median(raw_rates));
-    report.note("bare warp endpoint, 64 connections", bare.shown());
+    report.note("bare warp endpoint, GET, 64 connections", bare.shown());
+    report.note("the same, POST with a body", of["bare post"].shown());
     report.note("permission check by a machine's JWT", of["check"].shown());
     let ratio = of["check"].rate() / bare.rate();
     report.target(
