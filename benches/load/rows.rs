@@ -103,11 +103,15 @@ pub async fn over_http(rounds: usize, report: &mut Report) {
         &[("Authorization", &machine)],
         asked,
     ));
+    // Another person than the one who signs in all the time: nobody keeps more than some sessions.
+    let reader = json!({"email": "reader@example.com", "firstName": "Some", "lastName": "Reader",
+        "password": PASSWORD, "roles": ["editor"]});
+    server.ask("POST", CREATE, &in_first, &reader);
     let signed_in = server.ask(
         "POST",
         SESSIONS,
         &[],
-        &json!({"email": "person@example.com", "password": PASSWORD}),
+        &json!({"email": "reader@example.com", "password": PASSWORD}),
     );
     let session = format!("Bearer {}", text(&signed_in, "sessionToken"));
     let of_person = [("Authorization", session.as_str())];
@@ -169,17 +173,21 @@ pub async fn over_http(rounds: usize, report: &mut Report) {
     report.note("bare warp endpoint, GET, 64 connections", bare.shown());
     report.note("the same, POST with a body", of["bare post"].shown());
     report.note("permission check by a machine's JWT", of["check"].shown());
-    let ratio = of["check"].rate() / bare.rate();
+    // Like is compared with like: a POST with a body. The bare GET is shown besides.
+    let post = &of["bare post"];
+    let ratio = of["check"].rate() / post.rate();
+    let to_get = of["check"].rate() / bare.rate();
     report.target(
-        "… its rate against the bare one",
-        format!("{ratio:.2}"),
+        "… its rate against the bare POST",
+        format!("{ratio:.2} ({to_get:.2} of the GET)"),
         "≥ 0.5",
         ratio >= 0.5,
     );
-    let ratio = of["check"].p99() / bare.p99();
+    let ratio = of["check"].p99() / post.p99();
+    let to_get = of["check"].p99() / bare.p99();
     report.target(
-        "… its p99 against the bare one's",
-        format!("{ratio:.2}"),
+        "… its p99 against the bare POST's",
+        format!("{ratio:.2} ({to_get:.2} of the GET's)"),
         "≤ 3",
         ratio <= 3.0,
     );
@@ -201,9 +209,9 @@ pub async fn over_http(rounds: usize, report: &mut Report) {
         "person created without password, 64 organizations",
         of["many"].shown(),
     );
-    let ratio = of["one"].rate() / bare.rate();
+    let ratio = of["one"].rate() / post.rate();
     report.target(
-        "… one organization against the bare rate",
+        "… one organization against the bare POST",
         format!("{ratio:.2}"),
         "≥ 0.25",
         ratio >= 0.25,
