@@ -1,6 +1,7 @@
 //! What the outside holds of an organization: its published snapshot, and the way into its mailbox.
 
 use super::actor::Message;
+use super::admission::{Admission, NotAdmitted, Permit};
 use super::order::{Order, Outcome, boxed};
 use crate::failure::Failure;
 use arc_swap::{ArcSwap, ArcSwapOption};
@@ -11,7 +12,7 @@ use ractor::ActorRef;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use storage::Shard;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, TryAcquireError, oneshot};
+use tokio::sync::oneshot;
 
 /// What the outside holds of an organization.
 pub(crate) struct OrganizationHandle {
@@ -19,9 +20,8 @@ pub(crate) struct OrganizationHandle {
     /// The durable state, replaced before the answer to a change leaves.
     snapshot: ArcSwap<OrganizationState>,
     pub(crate) shard: Arc<Shard>,
-    /// Mailboxes are unbounded; this is their bound. Closed when the organization is let go.
-    admission: Arc<Semaphore>,
-    most_in_flight: u32,
+    /// Closed when the organization is let go.
+    admission: Arc<Admission>,
     /// `None` while the actor is being started again.
     mailbox: ArcSwapOption<ActorRef<Message>>,
     /// Set by every use, cleared by the sweep that looks for idle organizations.
@@ -34,8 +34,7 @@ impl OrganizationHandle {
             id: state.id,
             snapshot: ArcSwap::from_pointee(state),
             shard: Arc::new(Shard::new()),
-            admission: Arc::new(Semaphore::new(most_in_flight as usize)),
-            most_in_flight,
+            admission: Admission::new(most_in_flight),
             mailbox: ArcSwapOption::empty(),
             used: AtomicBool::new(true),
         }
@@ -83,19 +82,14 @@ impl OrganizationHandle {
 
     /// Room for one more piece of work, or none when the mailbox is full or closed. Whoever writes
     /// holds it until the outcome is known: that is how [`Self::close_if_quiet`] knows.
-    pub(super) fn admit(&self) -> Result<OwnedSemaphorePermit, TryAcquireError> {
-        Arc::clone(&self.admission).try_acquire_owned()
+    pub(super) fn admit(&self) -> Result<Permit, NotAdmitted> {
+        self.admission.admit()
     }
 
     /// Shuts the way in, if nothing is under way. Whoever comes later finds it closed and asks the
     /// registry for a fresh handle.
     pub(crate) fn close_if_quiet(&self) -> bool {
-        let Ok(permits) = self.admission.try_acquire_many(self.most_in_flight) else {
-            return false;
-        };
-        self.admission.close();
-        permits.forget();
-        true
+        self.admission.close_if_quiet()
     }
 
     /// Puts an order into the mailbox and waits for its outcome.
@@ -107,8 +101,8 @@ impl OrganizationHandle {
     ) -> Result<Outcome<C>, Order<C>> {
         let permit = match self.admit() {
             Ok(permit) => permit,
-            Err(TryAcquireError::Closed) => return Err(order),
-            Err(TryAcquireError::NoPermits) => return Ok(Err(Failure::SOON)),
+            Err(NotAdmitted::Closed) => return Err(order),
+            Err(NotAdmitted::Full) => return Ok(Err(Failure::SOON)),
         };
         self.used.store(true, Ordering::Relaxed);
         let Some(mailbox) = self.mailbox.load_full() else {

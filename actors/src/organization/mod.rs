@@ -1,6 +1,7 @@
 //! One organization: its handle, which everybody may hold, and its actor, which alone decides.
 
 mod actor;
+mod admission;
 mod handle;
 mod order;
 
