@@ -23,6 +23,11 @@ pub struct OrganizationSettings {
     pub custom: Box<str>,
 }
 
+impl OrganizationSettings {
+    /// Longest custom settings, in bytes of compact JSON.
+    pub const MAX_CUSTOM: usize = 16 * 1024;
+}
+
 /// Work to be done outside after the commit, at least once.
 #[derive(Clone, PartialEq, Eq)]
 pub struct OutboxItem {

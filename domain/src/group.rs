@@ -2,10 +2,8 @@
 
 use crate::ids::{GroupId, UserId};
 use crate::membership::MembershipState;
-use crate::roles::Role;
-use crate::text::{Description, Name, RoleKey};
+use crate::text::{Description, Metadata, Name, RoleKey};
 use crate::time::Timestamp;
-use std::collections::BTreeMap;
 
 /// A group with roles of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,12 +14,23 @@ pub struct Group {
     pub name: Name,
     /// For people.
     pub description: Option<Description>,
-    /// Any JSON object, as compact text of at most 8 KiB.
+    /// Any JSON object, as compact text of at most 8 KiB; empty for none.
     pub settings: Box<str>,
+    /// Flat, string to string.
+    pub metadata: Metadata,
     /// When it was created.
     pub created_at: Timestamp,
     /// When it was changed last.
     pub changed_at: Timestamp,
+}
+
+impl Group {
+    /// Most groups of one organization.
+    pub const MAX_IN_ORGANIZATION: usize = 10_000;
+    /// Most users of one group: what becomes of all of them at once is one batch on disk.
+    pub const MAX_USERS: usize = 10_000;
+    /// Longest settings, in bytes of compact JSON.
+    pub const MAX_SETTINGS: usize = 8192;
 }
 
 /// A user's part in a group.
@@ -43,5 +52,10 @@ pub struct GroupMembership {
     pub changed_at: Timestamp,
 }
 
-/// The roles that one group defines, by key.
-pub type GroupRoles = BTreeMap<RoleKey, Role>;
+impl GroupMembership {
+    /// Whether it counts.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        self.state == MembershipState::Active
+    }
+}

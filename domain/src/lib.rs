@@ -11,6 +11,7 @@ pub mod change;
 pub mod code;
 pub mod command;
 pub mod commands;
+pub mod effects;
 pub mod event;
 pub mod group;
 pub mod ids;

@@ -103,6 +103,91 @@ impl Default for LoginSettings {
     }
 }
 
+/// Changes to login settings; what is `None` stays.
+#[allow(
+    clippy::option_option,
+    reason = "left out, null and a value are three things"
+)]
+#[derive(Clone, Debug, Default)]
+pub struct LoginSettingsUpdate {
+    /// See [`LoginSettings`], as all others.
+    pub allow_username_password: Option<bool>,
+    /// Whether people may sign up themselves.
+    pub allow_register: Option<bool>,
+    /// Whether other identity providers are accepted.
+    pub allow_external_idp: Option<bool>,
+    /// Whether everybody needs a second factor.
+    pub force_mfa: Option<bool>,
+    /// Whether sign-in pages ask for the password first.
+    pub ignore_unknown_usernames: Option<bool>,
+    /// Whether sign-in pages hide the way to a new password.
+    pub hide_password_reset: Option<bool>,
+    /// Whether a session waits for a verified address.
+    pub verify_before_session: Option<bool>,
+    /// Whether sign-in needs a verified address.
+    pub require_verified_email: Option<bool>,
+    /// Fewest code points of a password.
+    pub min_length: Option<u16>,
+    /// Whether common passwords are refused.
+    pub reject_common: Option<bool>,
+    /// Wrong passwords until the account is locked.
+    pub max_password_attempts: Option<u16>,
+    /// For how long it is locked, in seconds.
+    pub lockout_seconds: Option<u32>,
+    /// In seconds.
+    pub session_lifetime_seconds: Option<u32>,
+    /// In seconds.
+    pub session_absolute_lifetime_seconds: Option<u32>,
+    /// In seconds.
+    pub access_token_lifetime_seconds: Option<u32>,
+    /// In seconds.
+    pub second_factor_check_lifetime_seconds: Option<u32>,
+    /// `Some(None)` for none from now on.
+    pub default_redirect_uri: Option<Option<String>>,
+    /// Replaces all.
+    pub allowed_redirect_uris: Option<Vec<String>>,
+}
+
+impl LoginSettingsUpdate {
+    /// The settings after the changes, which may be out of bounds: see [`LoginSettings::check`].
+    #[must_use]
+    pub fn on(self, before: &LoginSettings) -> LoginSettings {
+        macro_rules! or_before {
+            ($($field:ident),* $(,)?) => {
+                LoginSettings {
+                    $($field: self.$field.unwrap_or_else(|| before.$field.clone()),)*
+                    password_policy: PasswordPolicy {
+                        min_length: self.min_length.unwrap_or(before.password_policy.min_length),
+                        reject_common: self.reject_common.unwrap_or(before.password_policy.reject_common),
+                    },
+                    lockout_policy: LockoutPolicy {
+                        max_password_attempts: self
+                            .max_password_attempts
+                            .unwrap_or(before.lockout_policy.max_password_attempts),
+                        lockout_seconds: self.lockout_seconds.unwrap_or(before.lockout_policy.lockout_seconds),
+                    },
+                }
+            };
+        }
+        or_before!(
+            allow_username_password,
+            allow_register,
+            allow_external_idp,
+            force_mfa,
+            ignore_unknown_usernames,
+            hide_password_reset,
+            verify_before_session,
+            require_verified_email,
+            session_lifetime_seconds,
+            session_absolute_lifetime_seconds,
+            access_token_lifetime_seconds,
+            second_factor_check_lifetime_seconds,
+            default_redirect_uri,
+            allowed_redirect_uris,
+        )
+    }
+}
+
 const YEAR: u32 = 31_536_000;
 
 impl LoginSettings {

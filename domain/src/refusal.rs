@@ -90,6 +90,15 @@ impl Refusal {
         Self::not_found("user-not-found", "There is no such user here.")
     }
 
+    /// The group named by the path does not exist here.
+    #[must_use]
+    pub fn group_not_found() -> Self {
+        Self::not_found(
+            "group-not-found",
+            "There is no such group in the organization.",
+        )
+    }
+
     /// The role would stand above the caller's own.
     #[must_use]
     pub fn above_own_role() -> Self {

@@ -53,6 +53,9 @@ impl ManagerRole {
     }
 }
 
+/// The name of the built-in role on one group, as clients use it.
+pub const GROUP_ADMIN: &str = "GROUP_ADMIN";
+
 /// How high a caller stands with respect to one organization. Nobody grants, changes or removes what
 /// stands above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -11,7 +11,7 @@ use crate::organization::{Organization, OrganizationStatus};
 use crate::roles::{Rank, Role};
 use crate::search::UserIndex;
 use crate::session::Session;
-use crate::text::{Metadata, Name, RoleKey};
+use crate::text::{Metadata, Name, RoleKey, fold};
 use crate::time::Timestamp;
 use crate::user::{Credential, User};
 use imbl::{HashMap, OrdMap, OrdSet};
@@ -50,6 +50,8 @@ pub struct OrganizationState {
     pub application_roles: OrdMap<RoleKey, Arc<Role>>,
     /// The groups.
     pub groups: OrdMap<GroupId, Arc<Group>>,
+    /// The same, by folded name.
+    pub group_names: OrdMap<Box<str>, GroupId>,
     /// The groups' roles.
     pub group_roles: OrdMap<(GroupId, RoleKey), Arc<Role>>,
     /// Who is in which group, by group.
@@ -96,6 +98,7 @@ impl OrganizationState {
             roles: OrdMap::new(),
             application_roles: OrdMap::new(),
             groups: OrdMap::new(),
+            group_names: OrdMap::new(),
             group_roles: OrdMap::new(),
             group_memberships: OrdMap::new(),
             groups_of: OrdSet::new(),
@@ -122,6 +125,38 @@ impl OrganizationState {
         self.memberships
             .get(&user)
             .map_or(Rank::None, |membership| membership.rank())
+    }
+
+    /// Whether a user is `GROUP_ADMIN` of a group: nothing in an inactive organization, by an
+    /// inactive membership, or while inactive in the group.
+    #[must_use]
+    pub fn is_group_admin(&self, group: GroupId, user: UserId) -> bool {
+        self.organization.is_active()
+            && self
+                .memberships
+                .get(&user)
+                .is_some_and(|membership| membership.is_active())
+            && self
+                .group_memberships
+                .get(&(group, user))
+                .is_some_and(|part| part.is_admin && part.is_active())
+    }
+
+    /// The roles a group defines, by key.
+    pub fn roles_of_group(&self, group: GroupId) -> impl Iterator<Item = &Arc<Role>> {
+        // No key is empty, so this one comes before all of them.
+        let first = (group, RoleKey::stored(""));
+        self.group_roles
+            .range(first..)
+            .take_while(move |((of, _), _)| *of == group)
+            .map(|(_, role)| role)
+    }
+
+    /// Everybody's part in a group, by user.
+    pub fn users_of_group(&self, group: GroupId) -> impl Iterator<Item = &Arc<GroupMembership>> {
+        self.group_memberships
+            .range((group, UserId(0))..=(group, UserId(u64::MAX)))
+            .map(|(_, part)| part)
     }
 
     /// A user's sessions here, oldest first.
@@ -181,8 +216,12 @@ impl OrganizationState {
                 );
             }
             Change::ApplicationRoleGone(key) => drop(self.application_roles.remove(key)),
-            Change::Group(group) => drop(self.groups.insert(group.id, Arc::clone(group))),
-            Change::GroupGone(group) => drop(self.groups.remove(group)),
+            Change::Group(group) => self.put_group(group),
+            Change::GroupGone(group) => {
+                if let Some(before) = self.groups.remove(group) {
+                    self.group_names.remove(&*fold(before.name.as_str()));
+                }
+            }
             Change::GroupRole(group, role) => {
                 drop(
                     self.group_roles
@@ -231,6 +270,14 @@ impl OrganizationState {
             | Change::SuperAdmin(_)
             | Change::SuperAdminGone(_) => {}
         }
+    }
+
+    fn put_group(&mut self, group: &Arc<Group>) {
+        if let Some(before) = self.groups.insert(group.id, Arc::clone(group)) {
+            self.group_names.remove(&*fold(before.name.as_str()));
+        }
+        self.group_names
+            .insert(fold(group.name.as_str()).into(), group.id);
     }
 
     fn put_user(&mut self, user: &Arc<User>) {

@@ -7,7 +7,7 @@ use super::views::{HeldRoles, UserView};
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get};
 use domain::ids::{GroupId, OrganizationId, UserId};
-use domain::roles::{ApplicationRole, ManagerRole};
+use domain::roles::{ApplicationRole, GROUP_ADMIN, ManagerRole};
 use domain::state::OrganizationState;
 use domain::text::RoleKey;
 use schemars::JsonSchema;
@@ -156,11 +156,13 @@ async fn manager_roles(call: Call) -> Result<Reply<AllManagerRoles>, Problem> {
                 roles,
             });
         }
-        let groups = state.groups_of(user.id).filter(|part| part.is_admin);
+        let groups = state
+            .groups_of(user.id)
+            .filter(|part| part.is_admin && part.is_active());
         all.extend(groups.map(|part| ManagerRolesView {
             org_id,
             group_id: Some(part.group),
-            roles: vec!["GROUP_ADMIN"],
+            roles: vec![GROUP_ADMIN],
         }));
     }
     Ok(Reply::ok(AllManagerRoles { manager_roles: all }))

@@ -2,6 +2,7 @@
 
 use super::Call;
 use super::accounts::{Created, NewUser, create_person};
+use super::dry_run::{DryRunQuery, Rehearsable, execute_or_rehearse, rehearsable};
 use super::support::{
     UserPath, absent_owners, application_role, find_user, named_organization, user_not_found,
 };
@@ -62,9 +63,9 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("setMemberRoles")
             .tag("organizations")
             .summary("Replace a member's roles.")
-            .description(
-                "A left-out `managerRoles` stays. Built-in roles may be named in `roles` too.",
-            )
+            .description(rehearsable!(
+                "A left-out `managerRoles` stays. Built-in roles may be named in `roles` too."
+            ))
             .errors(&[
                 "user-not-found",
                 "unknown-role",
@@ -186,7 +187,7 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Changed>, Problem> {
     }))
 }
 
-#[derive(Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 struct MemberPath {
     org_id: OrganizationId,
@@ -202,11 +203,17 @@ struct NewRoles {
     manager_roles: Option<Vec<ManagerRole>>,
 }
 
-async fn set_roles(call: Call<MemberPath, (), NewRoles>) -> Result<Reply<Changed>, Problem> {
+async fn set_roles(
+    mut call: Call<MemberPath, DryRunQuery, NewRoles>,
+) -> Result<Reply<Rehearsable<Changed>>, Problem> {
     let MemberPath { org_id, user_id } = call.path;
     let app = &call.state;
-    let is_given = call.body.manager_roles.is_some();
-    let roles = RoleSet::new(call.body.roles, call.body.manager_roles.unwrap_or_default())?;
+    let manager_roles = call.body.manager_roles.take();
+    let is_given = manager_roles.is_some();
+    let roles = RoleSet::new(
+        std::mem::take(&mut call.body.roles),
+        manager_roles.unwrap_or_default(),
+    )?;
     let replaces_manager_roles = is_given || !roles.manager_roles.is_empty();
     let command = SetMemberRoles {
         user: user_id,
@@ -215,16 +222,13 @@ async fn set_roles(call: Call<MemberPath, (), NewRoles>) -> Result<Reply<Changed
         application_role: application_role(app, user_id).await?,
         absent_owners: absent_owners(app, &*app.organization(org_id).await?).await?,
     };
-    let membership = app
-        .execute(org_id, command, &call.caller, call.deadline)
-        .await?;
-    let member = Some(MemberView::new(&membership));
-    Ok(Reply::ok(Changed {
+    execute_or_rehearse(&call, org_id, command, |membership| Changed {
         message: "Roles set.",
         user_id,
         org_id,
-        member,
-    }))
+        member: Some(MemberView::new(&membership)),
+    })
+    .await
 }
 
 #[derive(Deserialize, JsonSchema)]

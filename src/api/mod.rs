@@ -4,13 +4,21 @@
 mod accounts;
 mod application_roles;
 mod current_user;
+mod dry_run;
 mod event_checkpoint;
 mod events;
 mod greetings;
+mod group_roles;
+mod group_users;
+mod group_views;
+mod groups;
+mod json_object;
 mod jwks;
+mod login_settings;
 mod machine_tokens;
 mod members;
 mod organization_roles;
+mod organization_settings;
 mod organizations;
 mod passwords;
 mod permissions;
@@ -47,6 +55,11 @@ pub fn table() -> Vec<Endpoint<Server>> {
         organizations::endpoints(),
         members::endpoints(),
         organization_roles::endpoints(),
+        organization_settings::endpoints(),
+        login_settings::endpoints(),
+        groups::endpoints(),
+        group_roles::endpoints(),
+        group_users::endpoints(),
         events::endpoints(),
         event_checkpoint::endpoints(),
         application_roles::endpoints(),

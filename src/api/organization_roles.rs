@@ -1,6 +1,7 @@
 //! The roles an organization defines.
 
 use super::Call;
+use super::dry_run::{DryRunQuery, Rehearsable, execute_or_rehearse, rehearsable};
 use super::support::OrganizationPath;
 use super::views::RoleView;
 use crate::app::Server;
@@ -17,10 +18,10 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("setOrganizationRoles")
             .tag("organizations")
             .summary("Define the organization's roles.")
-            .description(
+            .description(rehearsable!(
                 "Each named role gets just the permissions given; existing roles not named keep their key and lose \
-                 their permissions.",
-            )
+                 their permissions."
+            ))
             .errors(&["organization-not-found", "limit-reached"])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
             .handle(set),
@@ -40,19 +41,15 @@ struct Set {
     roles: Vec<RoleView>,
 }
 
-async fn set(call: Call<OrganizationPath, (), Roles>) -> Result<Reply<Set>, Problem> {
+async fn set(
+    mut call: Call<OrganizationPath, DryRunQuery, Roles>,
+) -> Result<Reply<Rehearsable<Set>>, Problem> {
     let id = call.path.org_id;
-    let command = SetRoles {
-        roles: call.body.roles,
-    };
-    let roles = call
-        .state
-        .execute(id, command, &call.caller, call.deadline)
-        .await?;
-    let roles = roles.iter().map(|role| Role::clone(role)).collect();
-    Ok(Reply::ok(Set {
+    let roles = std::mem::take(&mut call.body.roles);
+    execute_or_rehearse(&call, id, SetRoles { roles }, |roles| Set {
         message: "Roles set.",
         id,
-        roles,
-    }))
+        roles: roles.iter().map(|role| Role::clone(role)).collect(),
+    })
+    .await
 }

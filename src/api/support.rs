@@ -8,7 +8,7 @@ use domain::roles::ApplicationRole;
 use domain::state::OrganizationState;
 use domain::user::{User, UserState};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use std::sync::Arc;
 
 /// A page of a list that is sorted by a rising number, and what to say of the whole.
@@ -138,4 +138,18 @@ pub struct OnlyPage {
 #[must_use]
 pub fn user_not_found() -> Problem {
     domain::refusal::Refusal::user_not_found().into()
+}
+
+/// Tells a field that is `null` from one that is left out.
+///
+/// # Errors
+/// As the value's own reading.
+#[allow(
+    clippy::option_option,
+    reason = "left out, null and a value are three things"
+)]
+pub fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::<T>::deserialize(deserializer).map(Some)
 }

@@ -1,7 +1,10 @@
 //! Which users a list is to hold.
 
 use crate::app::App;
+use domain::group::GroupMembership;
 use domain::ids::{GroupId, UserId};
+use domain::membership::MembershipState;
+use domain::roles::GROUP_ADMIN;
 use domain::search::{UserIndex, UserQuery};
 use domain::state::OrganizationState;
 use domain::text::{Metadata, RoleKey, fold};
@@ -44,9 +47,25 @@ pub struct UserCriteria {
     pub metadata: Option<Metadata>,
 }
 
+struct InGroup {
+    role: Option<RoleKey>,
+    state: Option<MembershipState>,
+}
+
+impl InGroup {
+    fn matches(&self, part: &GroupMembership) -> bool {
+        let holds = |role: &RoleKey| {
+            part.roles.contains(role) || (part.is_admin && role.as_str() == GROUP_ADMIN)
+        };
+        self.role.as_ref().is_none_or(holds) && self.state.is_none_or(|state| part.state == state)
+    }
+}
+
 /// Criteria made ready: texts folded, the time fixed.
 pub struct UserFilter {
     criteria: UserCriteria,
+    /// In a group's own list: a role of the group, and the state in it.
+    in_group: Option<InGroup>,
     now: Timestamp,
 }
 
@@ -65,7 +84,17 @@ impl UserFilter {
         Self {
             criteria,
             now: app.actors.clock().now(),
+            in_group: None,
         }
+    }
+
+    /// Only users of a group, in the state given; the role asked for is one of the group.
+    #[must_use]
+    pub fn in_group(mut self, group: GroupId, state: Option<MembershipState>) -> Self {
+        self.criteria.group_id = Some(group);
+        let role = self.criteria.role.take();
+        self.in_group = Some(InGroup { role, state });
+        self
     }
 
     /// What an organization's index can decide; none where nobody can match.
@@ -177,6 +206,11 @@ impl UserFilter {
                     state
                         .group_memberships
                         .range(range)
+                        .filter(|(_, part)| {
+                            self.in_group
+                                .as_ref()
+                                .is_none_or(|wanted| wanted.matches(part))
+                        })
                         .map(|((_, user), _)| *user),
                 );
             }

@@ -1,7 +1,7 @@
 //! One user: reading and changing.
 
 use super::Call;
-use super::support::{UserPath, absent_owners, find_user};
+use super::support::{UserPath, absent_owners, find_user, given};
 use super::views::UserView;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get, put};
@@ -11,7 +11,7 @@ use domain::commands::users::{UpdateUser, last_super_admin};
 use domain::text::{Language, Metadata, PersonName, PhoneNumber};
 use domain::user::UserState;
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
     vec![
@@ -73,17 +73,6 @@ struct Update {
     metadata: Option<Metadata>,
     /// ACTIVE or INACTIVE; for administrators.
     user_state: Option<UserState>,
-}
-
-/// Tells a field that is `null` from one that is left out.
-#[allow(
-    clippy::option_option,
-    reason = "left out, null and a value are three things"
-)]
-fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Option<T>>, D::Error> {
-    Option::<T>::deserialize(deserializer).map(Some)
 }
 
 #[derive(Serialize, JsonSchema)]

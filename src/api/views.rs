@@ -1,5 +1,6 @@
 //! What clients see of the domain's things.
 
+use super::group_views::GroupView;
 use crate::services::tokens::checkpoint::hex;
 use domain::event::{ActorType, Event};
 use domain::ids::{GroupId, OrganizationId, SessionId, UserId, first_id_at};
@@ -212,10 +213,7 @@ impl OrganizationView {
             state
                 .groups
                 .values()
-                .map(|group| GroupView {
-                    id: group.id,
-                    name: group.name.to_string(),
-                })
+                .map(|group| GroupView::new(group, state.id))
                 .collect()
         });
         self
@@ -243,13 +241,6 @@ impl MemberView {
             created_at: membership.created_at,
         }
     }
-}
-
-/// A group, in short.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct GroupView {
-    id: GroupId,
-    name: String,
 }
 
 /// When something was proved.

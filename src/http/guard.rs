@@ -9,7 +9,7 @@ use super::error::Problem;
 use super::request::RequestParts;
 use crate::app::App;
 use actors::Failure;
-use domain::ids::{OrganizationId, SessionId, UserId};
+use domain::ids::{GroupId, OrganizationId, SessionId, UserId};
 use domain::roles::{ApplicationRole, Rank};
 
 /// Lets the caller through, or not.
@@ -36,10 +36,13 @@ pub async fn guard(
     {
         return Ok(());
     }
+    let user = caller.user_id().ok_or_else(Problem::unauthenticated)?;
+    if allows(Allow::GroupAdmin) && is_group_admin(app, parts, organization, user).await? {
+        return Ok(());
+    }
     let Some(least) = least_rank(endpoint.allow) else {
         return Err(Problem::forbidden());
     };
-    let user = caller.user_id().ok_or_else(Problem::unauthenticated)?;
     for organization in organizations(app, endpoint, parts, caller, organization)? {
         if rank(app, organization, user).await? >= least {
             return Ok(());
@@ -150,6 +153,24 @@ fn organizations(
         }
         Scope::Application | Scope::Own => Vec::new(),
     })
+}
+
+/// Whether a user is `GROUP_ADMIN` of the group `{groupId}` in the organization named.
+async fn is_group_admin(
+    app: &App,
+    parts: &RequestParts,
+    named: Option<OrganizationId>,
+    user: UserId,
+) -> Result<bool, Problem> {
+    let group = GroupId(parts.id("groupId")?);
+    let Some(organization) = named else {
+        return Ok(false);
+    };
+    match app.actors.snapshot(organization).await {
+        Ok(state) => Ok(state.is_group_admin(group, user)),
+        Err(Failure::NoOrganization) => Ok(false),
+        Err(other) => Err(other.into()),
+    }
 }
 
 async fn rank(app: &App, organization: OrganizationId, user: UserId) -> Result<Rank, Problem> {

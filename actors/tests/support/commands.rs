@@ -6,7 +6,7 @@ use domain::group::Group;
 use domain::ids::GroupId;
 use domain::refusal::Refusal;
 use domain::state::OrganizationState;
-use domain::text::Name;
+use domain::text::{Metadata, Name};
 use std::sync::{Arc, mpsc};
 
 /// Leaves a group of this id, and one event. Refused when it was done before.
@@ -25,9 +25,10 @@ impl Command for Mark {
         }
         let group = Group {
             id: GroupId(self.0),
-            name: Name::stored("marked"),
+            name: Name::stored(format!("marked {}", self.0)),
             description: None,
             settings: "".into(),
+            metadata: Metadata::default(),
             created_at: context.now,
             changed_at: context.now,
         };

@@ -3,9 +3,12 @@
 pub mod application_roles;
 pub mod checks;
 pub mod credentials;
+pub mod group_users;
+pub mod groups;
 pub mod housekeeping;
 pub mod members;
 pub mod organizations;
 pub mod roles;
 pub mod sessions;
+pub mod settings;
 pub mod users;

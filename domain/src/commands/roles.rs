@@ -25,27 +25,7 @@ impl Command for SetRoles {
         context: &Context<'_>,
     ) -> Result<Decision<Self::Reply>, Refusal> {
         context.require(state, Rank::Owner)?;
-        check_definitions(&self.roles, "roles")?;
-        let named: HashSet<_> = self.roles.iter().map(|role| role.key.clone()).collect();
-        let emptied = state
-            .roles
-            .values()
-            .filter(|role| !named.contains(&role.key));
-        let emptied = emptied.map(|role| {
-            Arc::new(Role {
-                allowed_permissions: Vec::new(),
-                ..Role::clone(role)
-            })
-        });
-        let mut all: Vec<Arc<Role>> = emptied.collect();
-        all.extend(self.roles.into_iter().map(Arc::new));
-        if all.len() > MAX_ROLES {
-            let detail = format!(
-                "An organization has at most {MAX_ROLES} roles, counting those it keeps without permissions."
-            );
-            return Err(Refusal::conflict("limit-reached", detail));
-        }
-        all.sort_by(|a, b| a.key.cmp(&b.key));
+        let all = redefined(state.roles.values(), self.roles)?;
         let event = EventDraft::new("organization.roles-set", "organization", state.id).with(
             "roles",
             all.iter().map(|role| role.key.as_str()).collect::<Vec<_>>(),
@@ -58,4 +38,30 @@ impl Command for SetRoles {
             .collect();
         Ok(Decision::of(all, changes, event))
     }
+}
+
+/// All roles of an organization or a group after some were named: these have just the permissions
+/// given, the others keep their key and lose theirs. Sorted by key.
+pub(super) fn redefined<'a>(
+    before: impl Iterator<Item = &'a Arc<Role>>,
+    named: Vec<Role>,
+) -> Result<Vec<Arc<Role>>, Refusal> {
+    check_definitions(&named, "roles")?;
+    let keys: HashSet<_> = named.iter().map(|role| role.key.clone()).collect();
+    let emptied = before.filter(|role| !keys.contains(&role.key)).map(|role| {
+        Arc::new(Role {
+            allowed_permissions: Vec::new(),
+            ..Role::clone(role)
+        })
+    });
+    let mut all: Vec<Arc<Role>> = emptied.collect();
+    all.extend(named.into_iter().map(Arc::new));
+    if all.len() > MAX_ROLES {
+        let detail = format!(
+            "There are at most {MAX_ROLES} roles in one place, counting those kept without permissions."
+        );
+        return Err(Refusal::conflict("limit-reached", detail));
+    }
+    all.sort_by(|a, b| a.key.cmp(&b.key));
+    Ok(all)
 }

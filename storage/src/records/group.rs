@@ -6,16 +6,18 @@ use crate::{Key, Kind, StoreError};
 use domain::group::{Group, GroupMembership};
 use domain::ids::{GroupId, UserId};
 use domain::membership::MembershipState;
-use domain::text::{Description, Name, RoleKey};
+use domain::text::{Description, Metadata, Name, RoleKey};
 use domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 #[derive(Serialize, Deserialize)]
 pub struct GroupV1<'a> {
     name: Cow<'a, str>,
     description: Option<Cow<'a, str>>,
     settings: Cow<'a, str>,
+    metadata: Cow<'a, BTreeMap<String, String>>,
     created_at: i64,
     changed_at: i64,
 }
@@ -32,6 +34,7 @@ impl Record for Group {
                 .as_ref()
                 .map(|text| Cow::Borrowed(text.as_str())),
             settings: Cow::Borrowed(&self.settings),
+            metadata: Cow::Borrowed(&self.metadata.0),
             created_at: self.created_at.0,
             changed_at: self.changed_at.0,
         }
@@ -55,6 +58,7 @@ impl Record for Group {
                 .description
                 .map(|text| Description::stored(text.into_owned())),
             settings: stored.settings.into(),
+            metadata: Metadata(stored.metadata.into_owned()),
             created_at: Timestamp(stored.created_at),
             changed_at: Timestamp(stored.changed_at),
         })

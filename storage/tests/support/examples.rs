@@ -136,6 +136,7 @@ pub fn full() -> Vec<Example> {
         name: Name::stored("Operations"),
         description: Some(Description::stored("Keeps it going")),
         settings: r#"{"colour":"red"}"#.into(),
+        metadata: metadata(),
         created_at: AT,
         changed_at: LATER,
     };
@@ -288,6 +289,7 @@ pub fn minimal() -> Vec<Example> {
         name: Name::stored("g"),
         description: None,
         settings: "".into(),
+        metadata: Metadata::default(),
         created_at: NEVER,
         changed_at: NEVER,
     };

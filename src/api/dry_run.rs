@@ -1,0 +1,111 @@
+//! What a change of roles would do, answered without making it.
+
+use super::Call;
+use super::support::page;
+use super::views::ListMetadata;
+use crate::app::App;
+use crate::http::{PageQuery, Problem, Reply};
+use domain::command::{Command, Context};
+use domain::effects::{Effect, rehearse};
+use domain::ids::OrganizationId;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// For the description of the operations that can be rehearsed.
+macro_rules! rehearsable {
+    ($about:literal) => {
+        concat!(
+            $about,
+            " With `dryRun=true` nothing is changed: the answer tells user by user which roles and \
+             permissions would be gained and lost, page by page."
+        )
+    };
+}
+pub(super) use rehearsable;
+
+/// Whether only to tell what would happen, and which part of that.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DryRunQuery {
+    /// Whether only to tell what would happen.
+    #[serde(default)]
+    pub dry_run: bool,
+    /// Which part of that.
+    #[serde(flatten)]
+    pub page: PageQuery,
+}
+
+/// What a change would do to people.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct DryRun {
+    message: &'static str,
+    /// Always true.
+    dry_run: bool,
+    metadata: ListMetadata,
+    /// Those who would gain or lose something, by user.
+    effects: Vec<Effect>,
+}
+
+/// The answer to a change that can be rehearsed.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Rehearsable<T> {
+    /// It was made.
+    Done(T),
+    /// It was not.
+    DryRun(DryRun),
+}
+
+/// Tells what a command would do, or has it done.
+///
+/// # Errors
+/// As the command is refused, either way.
+pub(super) async fn execute_or_rehearse<P, B, C: Command, T>(
+    call: &Call<P, DryRunQuery, B>,
+    organization: OrganizationId,
+    command: C,
+    done: impl FnOnce(C::Reply) -> T,
+) -> Result<Reply<Rehearsable<T>>, Problem> {
+    if call.query.dry_run {
+        let dry_run = dry_run(call, &call.state, organization, command).await?;
+        return Ok(Reply::ok(Rehearsable::DryRun(dry_run)));
+    }
+    let reply = call
+        .state
+        .execute(organization, command, &call.caller, call.deadline)
+        .await?;
+    Ok(Reply::ok(Rehearsable::Done(done(reply))))
+}
+
+async fn dry_run<P, B, C: Command>(
+    call: &Call<P, DryRunQuery, B>,
+    app: &Arc<App>,
+    organization: OrganizationId,
+    command: C,
+) -> Result<DryRun, Problem> {
+    let state = app.organization(organization).await?;
+    let (app, caller) = (Arc::clone(app), call.caller.for_command());
+    // A role may be held by everybody: that is a look at each of them.
+    let rehearsed = tokio::task::spawn_blocking(move || {
+        let application_roles = app.actors.application_roles();
+        let context = Context {
+            now: app.actors.clock().now(),
+            caller: &caller,
+            application_roles: &application_roles,
+        };
+        rehearse(command, &state, &context)
+    });
+    let effects = rehearsed.await.map_err(|error| {
+        tracing::error!(%error, "a rehearsal failed");
+        Problem::internal()
+    })??;
+    let (effects, metadata) = page(effects, &call.query.page, |effect| effect.user_id.0)?;
+    Ok(DryRun {
+        message: "Nothing was changed.",
+        dry_run: true,
+        metadata,
+        effects,
+    })
+}
