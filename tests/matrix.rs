@@ -9,7 +9,7 @@ use crate::support::world::{PASSWORD, address};
 use crate::support::{Answer, Client, TestServer, World};
 use recipes::recipe;
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -20,7 +20,8 @@ const LEGEND: &str = "\
 # yes: done. 401, 403: refused. Another number: let through, and refused for a reason of its own.
 # Everybody asks about the organization Acme, a plain member of it and that member's session. acme-* and
 # other-* are people of Acme and of another organization, elsewhere-admin is SUPER_ADMIN of another
-# application, self is the member themself.
+# application, self is the member themself. Where an operation names a group, group-admin is GROUP_ADMIN
+# of it and other-group-admin of another group of Acme; elsewhere they are plain members.
 ";
 
 /// What a request is about, made anew for each, because the one before may have deleted it.
@@ -46,6 +47,7 @@ struct Stage {
     client: (String, String),
     operations: BTreeMap<&'static str, (Method, &'static str)>,
     root: String,
+    group_admin: String,
     scenes: usize,
 }
 
@@ -79,7 +81,12 @@ impl Stage {
         }
         let path = self.operations[operation].1;
         if path.contains("{groupId}") {
-            scene.group = self.group(&scene, number).await;
+            let managers = if operation == "removeGroupMember" {
+                json!(["GROUP_ADMIN"])
+            } else {
+                json!([])
+            };
+            scene.group = self.group(&scene, number, managers).await;
         }
         if path.contains("{idpId}") {
             let made = self.send(&world.super_admin, "addLdapIdentityProvider", &scene);
@@ -94,14 +101,17 @@ impl Stage {
     }
 
     /// A group with the member in it.
-    async fn group(&self, scene: &Scene, number: usize) -> String {
+    async fn group(&self, scene: &Scene, number: usize, managers: Value) -> String {
         let admin = self.world.super_admin.in_organization(&scene.organization);
         let body = json!({"name": format!("Scene {number}"),
             "roles": [{"key": "writer", "displayName": "Writer", "allowedPermissions": ["doc:write"]}]});
         let path = "/v1/authorization/organizations/groups/setup";
         let group = admin.post(path, body).await.expect(201).id("id");
         let path = format!("/v1/authorization/organizations/groups/{group}/users/roles");
-        let body = json!({"users": [{"userId": scene.user, "roles": ["writer"]}]});
+        let body = json!({"users": [
+            {"userId": scene.user, "roles": ["writer"], "managerRoles": managers},
+            {"userId": self.group_admin, "roles": [], "managerRoles": ["GROUP_ADMIN"]},
+        ]});
         admin.put(&path, body).await.expect(200);
         group
     }
@@ -203,6 +213,22 @@ async fn stage() -> (Stage, Vec<(&'static str, Option<Client>)>) {
         admin.delete(&path).await.expect(200);
     }
     let (acme, other) = (&world.acme, &world.other);
+    let mut group_admins = Vec::new();
+    for name in ["group-admin", "other-group-admin"] {
+        world.person(acme, name, &[]).await;
+        let email = address(name, &acme.name);
+        group_admins.push(world.server.anonymous.sign_in(&email, PASSWORD).await);
+    }
+    let admin = world.super_admin.in_organization(&acme.id);
+    let path = "/v1/authorization/organizations/groups";
+    let group = admin
+        .post(&format!("{path}/setup"), json!({"name": "Another group"}))
+        .await
+        .expect(201)
+        .id("id");
+    let users = json!([{"userId": group_admins[1].user_id, "roles": ["GROUP_ADMIN"]}]);
+    let path = format!("{path}/{group}/users/roles");
+    admin.put(&path, json!({"users": users})).await.expect(200);
     let callers = vec![
         ("nobody", Some(world.server.anonymous.clone())),
         ("expired", Some(expired)),
@@ -213,6 +239,8 @@ async fn stage() -> (Stage, Vec<(&'static str, Option<Client>)>) {
         ("acme-admin", Some(acme.admin.clone())),
         ("acme-manager", Some(acme.manager.clone())),
         ("acme-member", Some(acme.member.clone())),
+        ("group-admin", Some(group_admins[0].clone())),
+        ("other-group-admin", Some(group_admins[1].clone())),
         ("other-owner", Some(other.owner.clone())),
         ("other-admin", Some(other.admin.clone())),
         ("other-manager", Some(other.manager.clone())),
@@ -230,6 +258,7 @@ async fn stage() -> (Stage, Vec<(&'static str, Option<Client>)>) {
         client,
         operations,
         root,
+        group_admin: group_admins[0].user_id.clone(),
         scenes: 0,
     };
     (stage, callers)

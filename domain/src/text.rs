@@ -2,6 +2,7 @@
 //!
 //! The messages are shown to whoever sent the text and never repeat it.
 
+use icu_casemap::CaseMapper;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::borrow::Cow;
@@ -247,13 +248,16 @@ fn email(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
     Ok(address.into())
 }
 
-/// A string folded for comparisons that do not mind case: NFKC, lower case, NFKC again.
+/// A string folded for comparisons that do not mind case: NFKC, full case folding (Unicode 5.18.4),
+/// NFKC again, so that `Straße` and `STRASSE` are one.
 #[must_use]
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.nfkc().flat_map(char::to_lowercase).nfkc().collect()
+    let composed: String = text.nfkc().collect();
+    let folded = CaseMapper::new().fold_string(&composed);
+    folded.nfkc().collect()
 }
 
 /// Flat string-to-string data that a client keeps with a thing: at most 30 items, keys of at most 64
@@ -365,6 +369,23 @@ mod tests {
         }
         assert!(PersonName::parse(&"é".repeat(100)).is_ok());
         assert!(PersonName::parse(&"é".repeat(101)).is_err());
+    }
+
+    #[test]
+    fn folding_levels_case_and_form_and_nothing_else() {
+        for (one, other) in [
+            ("Straße", "STRASSE"),
+            ("ΣΊΣΥΦΟΣ", "σίσυφος"),
+            ("ﬁn", "FIN"),
+            ("Å", "a\u{30a}"),
+            ("Ｗｉｄｅ", "wide"),
+            ("Μ", "µ"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one}");
+        }
+        for (one, other) in [("ı", "i"), ("é", "e"), ("ø", "o")] {
+            assert_ne!(fold(one), fold(other), "{one}");
+        }
     }
 
     #[test]

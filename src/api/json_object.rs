@@ -18,8 +18,12 @@ impl<const MAX: usize> JsonObject<MAX> {
 
 impl<'de, const MAX: usize> Deserialize<'de> for JsonObject<MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let object = serde_json::Map::deserialize(deserializer)?;
-        let text = serde_json::Value::Object(object).to_string();
+        // serde_json's own map would take null for an empty one.
+        let value = serde_json::Value::deserialize(deserializer)?;
+        if !value.is_object() {
+            return Err(de::Error::custom("expected an object"));
+        }
+        let text = value.to_string();
         if text.len() > MAX {
             let message = format!("must be at most {MAX} bytes of compact JSON");
             return Err(de::Error::custom(message));

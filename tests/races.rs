@@ -1,0 +1,93 @@
+//! Those who act at the same moment: somebody is always left who can go on.
+
+use super::support::world::{PASSWORD, address};
+use super::support::{Client, World};
+use serde_json::json;
+
+/// How often two owners go for each other.
+const ROUNDS: usize = 200;
+
+/// Two owners of an organization of their own, acting there.
+async fn two_owners(world: &World, round: usize) -> [Client; 2] {
+    let name = format!("Race{round}");
+    let path = "/v1/authorization/organizations/setup";
+    let body = json!({"orgName": name, "adminFirstName": "A", "adminLastName": "B", "adminEmail": address("first", &name)});
+    let made = world.super_admin.post(path, body).await.expect(201);
+    let organization = made.id("id");
+    let admin = world.super_admin.in_organization(&organization);
+    let mut owners = Vec::new();
+    for person in ["one", "two"] {
+        let email = address(person, &name);
+        let body = json!({"email": email, "firstName": "A", "lastName": "B", "password": PASSWORD, "roles": ["ORG_OWNER"]});
+        let path = "/v2/authorization/organizations/users";
+        admin.post(path, body).await.expect(201);
+        let client = world.server.anonymous.sign_in(&email, PASSWORD).await;
+        owners.push(client.in_organization(&organization));
+    }
+    // The invited one, who cannot sign in, must not count for those who race.
+    let path = format!("/v1/authorization/users/{}", made.id("adminUserId"));
+    world.super_admin.delete(&path).await.expect(200);
+    owners.try_into().ok().expect("two")
+}
+
+#[tokio::test]
+async fn of_two_owners_who_go_for_each_other_one_stays() {
+    let world = World::new().await;
+    let (mut both_refused, mut first_stayed) = (0, 0);
+    for round in 0..ROUNDS {
+        let [one, two] = two_owners(&world, round).await;
+        let against = async |who: &Client, whom: &Client| {
+            let organization = "/v1/authorization/organizations";
+            match round % 3 {
+                0 => {
+                    let path = format!("{organization}/users/{}", whom.user_id);
+                    who.delete(&path).await
+                }
+                1 => {
+                    let sessions = who.get("/v1/authentication/users/me").await;
+                    let home = sessions.body["orgId"]
+                        .as_str()
+                        .unwrap_or_default()
+                        .to_owned();
+                    let path = format!("{organization}/{home}/members/{}", whom.user_id);
+                    who.put(&path, json!({"roles": [], "managerRoles": []}))
+                        .await
+                }
+                _ => {
+                    let path = format!("/v1/authentication/users/{}", whom.user_id);
+                    who.put(&path, json!({"userState": "INACTIVE"})).await
+                }
+            }
+        };
+        let (first, second) = tokio::join!(against(&one, &two), against(&two, &one));
+        let done = [&first, &second]
+            .iter()
+            .filter(|answer| answer.status.is_success())
+            .count();
+        assert_eq!(done, 1, "round {round}: {} and {}", first.text, second.text);
+        for refused in [&first, &second] {
+            // Too late is refused: nobody any more, or the last.
+            let status = refused.status.as_u16();
+            assert!(
+                matches!(status, 200 | 400 | 401 | 403 | 404 | 409),
+                "{}",
+                refused.text
+            );
+        }
+        first_stayed += usize::from(first.status.is_success());
+        both_refused += usize::from(done == 0);
+        let left = if first.status.is_success() {
+            &one
+        } else {
+            &two
+        };
+        let path = "/v1/authorization/organizations/users?role=ORG_OWNER&userState=ACTIVE";
+        let owners = left.get(path).await.expect(200);
+        assert_eq!(owners.body["metadata"]["total"], 1, "{}", owners.text);
+        assert_eq!(owners.body["users"][0]["id"], left.user_id);
+    }
+    println!(
+        "{ROUNDS} races: the first stayed {first_stayed} times, the second {}, neither {both_refused}",
+        ROUNDS - first_stayed
+    );
+}
