@@ -302,6 +302,17 @@ impl Metadata {
     }
 }
 
+impl Metadata {
+    /// Whether every pair of `wanted` is among these.
+    #[must_use]
+    pub fn holds(&self, wanted: &Self) -> bool {
+        wanted
+            .0
+            .iter()
+            .all(|(key, value)| self.0.get(key) == Some(value))
+    }
+}
+
 impl<'de> Deserialize<'de> for Metadata {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let metadata = Self(BTreeMap::deserialize(deserializer)?);

@@ -45,14 +45,31 @@ struct WithMetadata {
     include_metadata: bool,
 }
 
-/// A membership of the calling person.
+/// An organization somebody is a member of, and the roles held in it.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-struct MembershipView {
+pub(super) struct MembershipView {
     org_id: OrganizationId,
     name: String,
     roles: Vec<RoleKey>,
     manager_roles: Vec<ManagerRole>,
+}
+
+/// What a user is in the given organizations.
+pub(super) fn memberships(
+    user: UserId,
+    organizations: &[Arc<OrganizationState>],
+) -> Vec<MembershipView> {
+    let memberships = organizations.iter().filter_map(|state| {
+        let membership = state.memberships.get(&user)?;
+        Some(MembershipView {
+            org_id: state.id,
+            name: state.organization.name.to_string(),
+            roles: membership.roles.clone(),
+            manager_roles: membership.manager_roles.clone(),
+        })
+    });
+    memberships.collect()
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -68,18 +85,9 @@ async fn current_user(call: Call<(), WithMetadata>) -> Result<Reply<CurrentUser>
     let view = UserView::new(&user, &home, app.actors.clock().now())
         .with_metadata(&user, call.query.include_metadata);
     let organizations = organizations_of(app, user.id).await?;
-    let memberships = organizations.iter().filter_map(|state| {
-        let membership = state.memberships.get(&user.id)?;
-        Some(MembershipView {
-            org_id: state.id,
-            name: state.organization.name.to_string(),
-            roles: membership.roles.clone(),
-            manager_roles: membership.manager_roles.clone(),
-        })
-    });
     Ok(Reply::ok(CurrentUser {
         user: view,
-        memberships: memberships.collect(),
+        memberships: memberships(user.id, &organizations),
     }))
 }
 

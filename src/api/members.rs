@@ -7,7 +7,7 @@ use super::support::{
     UserPath, absent_owners, application_role, find_user, named_organization, user_not_found,
 };
 use super::user_filter::{UserCriteria, UserFilter};
-use super::user_search::{self, Found};
+use super::user_search;
 use super::views::{ListMetadata, MemberView, UserView};
 use crate::app::{App, Server};
 use crate::http::authenticate::Caller;
@@ -254,18 +254,8 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Users>, Problem> {
     let state = app.organization(named_organization(&call.headers)?).await?;
     let filter = UserFilter::new(call.query.criteria, app);
     let (found, metadata) = user_search::members(app, &state, filter, &call.query.page).await?;
-    let now = app.actors.clock().now();
-    let users = found.iter().map(|Found { user, home }| {
-        let view = UserView::new(user, home, now).with_metadata(user, call.query.include_metadata);
-        match state.memberships.get(&user.id) {
-            Some(membership) => view.with_roles(membership),
-            None => view,
-        }
-    });
-    Ok(Reply::ok(Users {
-        metadata,
-        users: users.collect(),
-    }))
+    let users = user_search::as_members(app, &state, &found, call.query.include_metadata);
+    Ok(Reply::ok(Users { metadata, users }))
 }
 
 async fn create(call: Call<(), (), NewUser>) -> Result<Reply<Created>, Problem> {

@@ -23,6 +23,7 @@ mod organizations;
 mod passwords;
 mod permissions;
 mod probes;
+mod searches;
 mod sessions;
 mod sign_in;
 mod sign_up;
@@ -64,6 +65,7 @@ pub fn table() -> Vec<Endpoint<Server>> {
         event_checkpoint::endpoints(),
         application_roles::endpoints(),
         users_admin::endpoints(),
+        searches::endpoints(),
         user_roles::endpoints(),
         permissions::endpoints(),
         probes::endpoints(),

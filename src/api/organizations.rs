@@ -3,20 +3,21 @@
 use super::Call;
 use super::accounts::NewPerson;
 use super::greetings::Greeting;
-use super::support::{OrganizationPath, find_user, page};
+use super::support::{OnlyPage, OrganizationPath, PageInBody, find_user, page};
 use super::views::{Include, ListMetadata, OrganizationView};
-use crate::app::Server;
+use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, get, patch, post};
 use actors::Order;
 use domain::commands::checks::check_definitions;
 use domain::commands::organizations::{FirstOwner, SetupOrganization, UpdateOrganization};
 use domain::ids::{OrganizationId, UserId};
-use domain::organization::OrganizationStatus;
+use domain::organization::{Organization, OrganizationStatus};
 use domain::roles::Role;
-use domain::text::{Email, Metadata, Name, PersonName};
+use domain::text::{Email, Metadata, Name, PersonName, fold};
 use domain::user::UserType;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
     vec![
@@ -34,6 +35,14 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .summary("List all organizations.")
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
             .handle(list),
+        post("/v1/authorization/organizations/search")
+            .operation("searchOrganizations")
+            .tag("organizations")
+            .summary("Find organizations by name, status or metadata.")
+            .description("All criteria given must match; a name matches any part, in any case. The page is named in the query or in the body, which wins.")
+            .errors(&["invalid-cursor"])
+            .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
+            .handle(search),
         get("/v1/authorization/organizations/{orgId}")
             .operation("getOrganization")
             .tag("organizations")
@@ -171,13 +180,53 @@ struct Organizations {
 }
 
 async fn list(call: Call<(), ListQuery>) -> Result<Reply<Organizations>, Problem> {
-    let app = &call.state;
+    let all = call.state.actors.directory().organizations();
     let include = call.query.include.wanted();
-    let (found, metadata) = page(
-        app.actors.directory().organizations(),
-        &call.query.page,
-        |o| o.id.0,
-    )?;
+    shown(&call.state, all, &call.query.page, include).await
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Search {
+    /// Part of the name, in any case.
+    name: Option<String>,
+    status: Option<OrganizationStatus>,
+    /// All of these pairs.
+    metadata: Option<Metadata>,
+    #[serde(flatten)]
+    include: IncludeQuery,
+    #[serde(flatten)]
+    page: PageInBody,
+}
+
+async fn search(call: Call<(), OnlyPage, Search>) -> Result<Reply<Organizations>, Problem> {
+    let (app, wanted) = (&call.state, call.body);
+    let include = wanted.include.wanted();
+    let query = wanted.page.over(call.query.page);
+    let name = wanted.name.as_deref().map(fold);
+    let mut found = app.actors.directory().organizations();
+    found.retain(|organization| {
+        wanted
+            .status
+            .is_none_or(|status| organization.status == status)
+            && wanted
+                .metadata
+                .as_ref()
+                .is_none_or(|metadata| organization.metadata.holds(metadata))
+            && name
+                .as_ref()
+                .is_none_or(|part| fold(organization.name.as_str()).contains(part))
+    });
+    shown(app, found, &query, include).await
+}
+
+async fn shown(
+    app: &App,
+    organizations: Vec<Arc<Organization>>,
+    query: &PageQuery,
+    include: Include,
+) -> Result<Reply<Organizations>, Problem> {
+    let (found, metadata) = page(organizations, query, |organization| organization.id.0)?;
     let mut organizations = Vec::with_capacity(found.len());
     for organization in found {
         let view = OrganizationView::new(&organization, include);

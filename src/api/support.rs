@@ -2,7 +2,7 @@
 
 use super::views::ListMetadata;
 use crate::app::App;
-use crate::http::{PageQuery, Problem, RequestHeaders};
+use crate::http::{Page, PageQuery, PageSize, Problem, RequestHeaders};
 use domain::ids::{OrganizationId, UserId};
 use domain::roles::ApplicationRole;
 use domain::state::OrganizationState;
@@ -132,6 +132,30 @@ pub struct OnlyPage {
     /// Which part of the list.
     #[serde(flatten)]
     pub page: PageQuery,
+}
+
+/// The page named in the body of a search, where it may stand beside the criteria.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PageInBody {
+    /// The page, counted from 0.
+    page: Option<Page>,
+    /// How many on a page.
+    page_size: Option<PageSize>,
+    /// The `nextCursor` of the answer before, in place of `page`.
+    cursor: Option<String>,
+}
+
+impl PageInBody {
+    /// What is wanted where the query names a page too: the body wins.
+    #[must_use]
+    pub fn over(self, query: PageQuery) -> PageQuery {
+        PageQuery {
+            page: self.page.unwrap_or(query.page),
+            page_size: self.page_size.unwrap_or(query.page_size),
+            cursor: self.cursor.or(query.cursor),
+        }
+    }
 }
 
 /// 404 for a user.

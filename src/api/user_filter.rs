@@ -167,10 +167,7 @@ impl UserFilter {
             }
             && wanted.metadata.as_ref().is_none_or(|wanted| {
                 let has = user.metadata.as_deref();
-                wanted
-                    .0
-                    .iter()
-                    .all(|(key, value)| has.is_some_and(|has| has.0.get(key) == Some(value)))
+                wanted.0.is_empty() || has.is_some_and(|has| has.holds(wanted))
             })
     }
 

@@ -5,7 +5,7 @@
 
 use super::support::parse_cursor;
 use super::user_filter::UserFilter;
-use super::views::ListMetadata;
+use super::views::{ListMetadata, UserView};
 use crate::app::App;
 use crate::http::{PageQuery, Problem};
 use domain::ids::{OrganizationId, UserId};
@@ -61,6 +61,24 @@ pub(super) async fn everybody(
         homes.insert(organization.id, app.organization(organization.id).await?);
     }
     search(query, move || (users_matching(&homes, &filter), homes)).await
+}
+
+/// Users who were found, as an organization's lists show them: with the roles held in it.
+pub(super) fn as_members(
+    app: &App,
+    state: &OrganizationState,
+    found: &[Found],
+    include_metadata: bool,
+) -> Vec<UserView> {
+    let now = app.actors.clock().now();
+    let views = found.iter().map(|Found { user, home }| {
+        let view = UserView::new(user, home, now).with_metadata(user, include_metadata);
+        match state.memberships.get(&user.id) {
+            Some(membership) => view.with_roles(membership),
+            None => view,
+        }
+    });
+    views.collect()
 }
 
 /// Runs a search on a thread that may take its time, and cuts out the page.

@@ -4,11 +4,9 @@ use super::Call;
 use super::accounts::{Created, NewUser, create_person, new_machine};
 use super::members::take_back;
 use super::support::{UserPath, absent_owners, find_user};
-use super::user_filter::{UserCriteria, UserFilter};
-use super::user_search::{self, Found};
-use super::views::{ListMetadata, Message, UserView};
+use super::views::Message;
 use crate::app::Server;
-use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, post};
+use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, post};
 use crate::services::Secret;
 use crate::services::tokens::ClientSecret;
 use actors::Order;
@@ -49,12 +47,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .answers(&[201])
             .allow(&[Allow::SuperAdmin], Scope::Application)
             .handle(create_machine),
-        get("/v1/authorization/users")
-            .operation("listUsers")
-            .tag("users")
-            .summary("List the users of the application.")
-            .allow(ADMINISTRATORS, Scope::Application)
-            .handle(list),
         delete("/v1/authorization/users/{userId}")
             .operation("deleteUser")
             .tag("users")
@@ -146,40 +138,6 @@ async fn create_machine(call: Call<(), (), NewMachine>) -> Result<Reply<CreatedM
         machine_user_id: id,
         client_id: id.to_string(),
         client_secret: secret.reveal(),
-    }))
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct ListQuery {
-    #[serde(flatten)]
-    page: PageQuery,
-    #[serde(flatten)]
-    criteria: UserCriteria,
-    /// Members of this organization.
-    org_id: Option<OrganizationId>,
-    /// Whether to give the metadata too.
-    #[serde(default)]
-    include_metadata: bool,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct Users {
-    metadata: ListMetadata,
-    users: Vec<UserView>,
-}
-
-async fn list(call: Call<(), ListQuery>) -> Result<Reply<Users>, Problem> {
-    let (app, query) = (&call.state, call.query);
-    let filter = UserFilter::new(query.criteria, app);
-    let (found, metadata) = user_search::everybody(app, query.org_id, filter, &query.page).await?;
-    let now = app.actors.clock().now();
-    let users = found.iter().map(|Found { user, home }| {
-        UserView::new(user, home, now).with_metadata(user, query.include_metadata)
-    });
-    Ok(Reply::ok(Users {
-        metadata,
-        users: users.collect(),
     }))
 }
 
