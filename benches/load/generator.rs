@@ -86,7 +86,7 @@ pub async fn load(
 }
 
 /// Reads one answer; gives its status.
-async fn answered(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> String {
+pub async fn answered(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> String {
     buffer.clear();
     loop {
         let read = stream.read_buf(buffer).await.expect("an answer");

@@ -7,7 +7,9 @@ mod people;
 use domain::change::Change;
 use domain::commands::checks::RoleSet;
 use domain::ids::OrganizationId;
+use domain::roles::Role;
 use domain::state::OrganizationState;
+use domain::text::{RoleKey, RoleName};
 use people::{creation, decide, setup};
 use std::path::Path;
 use std::sync::Arc;
@@ -19,7 +21,13 @@ use storage::{
 /// Ids of seeded things begin here, below any that the server gives out today.
 const FIRST_ID: u64 = 200_000_000_000_000_000;
 
-/// Adds organizations with people to a store that no server is using.
+/// The id of the n-th organization.
+pub const fn organization_id(number: u64) -> u64 {
+    FIRST_ID + number * 1_000_000
+}
+
+/// Adds organizations with people to a store that no server is using. Every hundredth person is an
+/// editor.
 pub fn fill(data: &Path, organizations: u64, people_in_each: u64) {
     let options = StoreOptions {
         application: "default".into(),
@@ -56,20 +64,32 @@ pub fn fill(data: &Path, organizations: u64, people_in_each: u64) {
 }
 
 fn organization_with_people(number: u64, people: u64) -> Vec<Write> {
-    let id = FIRST_ID + number * 1_000_000;
+    let id = organization_id(number);
     let home = OrganizationId(id);
     let mut state = OrganizationState::vacant(home);
     let mut writes = Vec::new();
     let mut keep = |state: &OrganizationState, changes: &[Change]| {
         writes.extend(records::writes(state, changes, FIRST_ID).expect("small records"));
     };
+    let editor = Role {
+        key: RoleKey::stored("editor"),
+        display_name: RoleName::stored("Editor"),
+        allowed_permissions: Vec::new(),
+    };
     let changes = decide(
-        setup(format!("Organization {number}"), Vec::new()),
+        setup(format!("Organization {number}"), vec![editor]),
         &mut state,
     );
     keep(&state, &changes);
     for person in 1..=people {
-        let changes = decide(creation(home, id + person, RoleSet::default()), &mut state);
+        let roles = match person % 100 {
+            0 => RoleSet {
+                roles: vec![RoleKey::stored("editor")],
+                manager_roles: Vec::new(),
+            },
+            _ => RoleSet::default(),
+        };
+        let changes = decide(creation(home, id + person, roles), &mut state);
         keep(&state, &changes);
     }
     writes

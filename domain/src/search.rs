@@ -8,7 +8,7 @@
 mod chunk;
 
 use crate::ids::UserId;
-use crate::text::fold;
+use crate::text::{Metadata, fold};
 use crate::time::Timestamp;
 use crate::user::{User, UserState, UserType};
 use chunk::{Chunk, Entry};
@@ -41,6 +41,19 @@ pub struct UserQuery {
     pub created_after: Option<Timestamp>,
     /// Created before this time.
     pub created_before: Option<Timestamp>,
+    /// Signed in at this time or later.
+    pub last_sign_in_after: Option<Timestamp>,
+    /// All of these, as [`encoded_pairs`] writes them.
+    pub pairs: Vec<String>,
+}
+
+/// Pairs of metadata as the index keeps them.
+#[must_use]
+pub fn encoded_pairs(wanted: &Metadata) -> Vec<String> {
+    let pairs = wanted.0.iter();
+    pairs
+        .map(|(key, value)| chunk::encoded_pair(key, value))
+        .collect()
 }
 
 impl UserQuery {
@@ -90,6 +103,19 @@ impl UserIndex {
         }
     }
 
+    /// Keeps when a user signed in last. Nothing happens where the user is not known.
+    pub fn set_last_sign_in(&mut self, user: UserId, at: Timestamp) {
+        let place = self.chunks.get_prev(&user).and_then(|(first, chunk)| {
+            let place = chunk.place(user)?;
+            (chunk.signed_in(place) != at.0).then_some((*first, place))
+        });
+        if let Some((first, place)) = place
+            && let Some(chunk) = self.chunks.get_mut(&first)
+        {
+            Arc::make_mut(chunk).set_signed_in(place, at.0);
+        }
+    }
+
     /// Takes a user out.
     pub fn remove(&mut self, user: UserId) {
         let Some((first, chunk)) = self
@@ -111,7 +137,31 @@ impl UserIndex {
         let mut found = Vec::new();
         let finders = chunk::Finders::new(query);
         for chunk in self.chunks.values() {
-            chunk.matching(query, &finders, &mut found);
+            chunk.matching(chunk.everybody(), query, &finders, &mut found);
+        }
+        found
+    }
+
+    /// Those of `ids` that match, in order. `ids` must be in order, `query`
+    /// [folded](UserQuery::folded).
+    #[must_use]
+    pub fn matching_among(&self, query: &UserQuery, mut ids: &[UserId]) -> Vec<UserId> {
+        let mut found = Vec::new();
+        let finders = chunk::Finders::new(query);
+        while let Some(first) = ids.first() {
+            let nearest = self
+                .chunks
+                .get_prev(first)
+                .filter(|(_, chunk)| chunk.last() >= *first)
+                .or_else(|| self.chunks.get_next(first));
+            let Some((begin, chunk)) = nearest.map(|(begin, chunk)| (*begin, chunk)) else {
+                break;
+            };
+            // What is below the chunk lives in no chunk at all.
+            ids = &ids[ids.partition_point(|id| *id < begin)..];
+            let (here, rest) = ids.split_at(ids.partition_point(|id| *id <= chunk.last()));
+            chunk.matching(chunk.places(here), query, &finders, &mut found);
+            ids = rest;
         }
         found
     }
@@ -257,6 +307,19 @@ mod tests {
                 naive(&users, &query)
             };
             assert_eq!(index.matching(&query), expected, "{query:?}");
+            for among in [
+                vec![],
+                vec![0],
+                vec![1500],
+                vec![9000],
+                (0..5000).step_by(7).collect(),
+                (1000..1100).collect(),
+            ] {
+                let among: Vec<_> = among.into_iter().map(UserId).collect();
+                let mut expected = expected.clone();
+                expected.retain(|id| among.contains(id));
+                assert_eq!(index.matching_among(&query, &among), expected, "{query:?}");
+            }
         }
     }
 

@@ -282,6 +282,10 @@ impl OrganizationState {
 
     fn put_user(&mut self, user: &Arc<User>) {
         self.user_index.insert(user);
+        let credential = self.credentials.get(&user.id);
+        if let Some(at) = credential.and_then(|credential| credential.last_sign_in_at) {
+            self.user_index.set_last_sign_in(user.id, at);
+        }
         if !self.memberships.contains_key(&user.id) {
             self.away.insert(user.id);
         }
@@ -293,6 +297,9 @@ impl OrganizationState {
             self.locked.insert(credential.user);
         } else {
             self.locked.remove(&credential.user);
+        }
+        if let Some(at) = credential.last_sign_in_at {
+            self.user_index.set_last_sign_in(credential.user, at);
         }
         self.credentials
             .insert(credential.user, Arc::clone(credential));

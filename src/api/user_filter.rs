@@ -5,13 +5,14 @@ use domain::group::GroupMembership;
 use domain::ids::{GroupId, UserId};
 use domain::membership::MembershipState;
 use domain::roles::GROUP_ADMIN;
-use domain::search::{UserIndex, UserQuery};
+use domain::search::{UserIndex, UserQuery, encoded_pairs};
 use domain::state::OrganizationState;
 use domain::text::{Metadata, RoleKey, fold};
 use domain::time::Timestamp;
 use domain::user::{User, UserState, UserType};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// Criteria; all that are given must match. Texts match any part, in any case.
 #[derive(Default, Deserialize, JsonSchema)]
@@ -119,14 +120,13 @@ impl UserFilter {
             is_email_verified: wanted.is_email_verified,
             created_after: wanted.created_after,
             created_before: wanted.created_before,
+            last_sign_in_after: wanted.last_sign_in_after,
+            pairs: wanted
+                .metadata
+                .as_ref()
+                .map(encoded_pairs)
+                .unwrap_or_default(),
         })
-    }
-
-    /// Whether some criterion is known by no index.
-    #[must_use]
-    pub const fn needs_look(&self) -> bool {
-        let wanted = &self.criteria;
-        wanted.user_id.is_some() || wanted.last_sign_in_after.is_some() || wanted.metadata.is_some()
     }
 
     /// Parts the locked from the active: the index knows both as active.
@@ -148,49 +148,47 @@ impl UserFilter {
                 .is_some_and(|credential| credential.is_locked(self.now))
     }
 
-    /// Whether a user matches in what no index knows.
+    /// Those who live in `home` and match, of `among` where it is given, in order.
     #[must_use]
-    pub fn matches_at_home(&self, user: &User, home: &OrganizationState) -> bool {
-        let wanted = &self.criteria;
-        let signed_in = home
-            .credentials
-            .get(&user.id)
-            .and_then(|credential| credential.last_sign_in_at);
-        wanted.user_id.is_none_or(|id| id == user.id)
-            && wanted
-                .last_sign_in_after
-                .is_none_or(|from| signed_in.is_some_and(|at| at >= from))
-            && match wanted.user_state {
-                Some(UserState::Locked) => self.is_locked(user.id, home),
-                Some(UserState::Active) => !self.is_locked(user.id, home),
-                _ => true,
-            }
-            && wanted.metadata.as_ref().is_none_or(|wanted| {
-                let has = user.metadata.as_deref();
-                wanted.0.is_empty() || has.is_some_and(|has| has.holds(wanted))
-            })
+    pub fn matching(&self, home: &OrganizationState, among: Option<&[UserId]>) -> Vec<UserId> {
+        let Some(query) = self.query() else {
+            return Vec::new();
+        };
+        let index = &home.user_index;
+        let mut found = match among {
+            Some(ids) => index.matching_among(&query, ids),
+            None => index.matching(&query),
+        };
+        self.keep_by_lock(&mut found, home);
+        found
     }
 
-    /// Whether one user matches in what the index knows: for those whose home is another one.
+    /// Whether one user matches, as their home knows them: for those who are members elsewhere.
     #[must_use]
-    pub fn matches_texts(&self, user: &User) -> bool {
+    pub fn matches(&self, user: &User, home: &OrganizationState) -> bool {
         let mut index = UserIndex::default();
         index.insert(user);
-        self.query()
-            .is_some_and(|query| !index.matching(&query).is_empty())
+        let credential = home.credentials.get(&user.id);
+        if let Some(at) = credential.and_then(|credential| credential.last_sign_in_at) {
+            index.set_last_sign_in(user.id, at);
+        }
+        let mut found = self
+            .query()
+            .map(|query| index.matching(&query))
+            .unwrap_or_default();
+        self.keep_by_lock(&mut found, home);
+        !found.is_empty()
     }
 
-    /// Who holds the role and is in the group asked for, in order; none where neither is asked.
+    /// Who alone can match, in order: who holds the role and is in the group asked for, or just one
+    /// user; none where nothing of this is asked.
     #[must_use]
-    pub fn holders<'s>(
+    pub fn candidates<'s>(
         &self,
         organizations: impl Iterator<Item = &'s OrganizationState>,
     ) -> Option<Vec<UserId>> {
-        let (role, group) = (&self.criteria.role, self.criteria.group_id);
-        if role.is_none() && group.is_none() {
-            return None;
-        }
-        let mut holders = Vec::new();
+        let wanted = &self.criteria;
+        let (role, group) = (&wanted.role, wanted.group_id);
         let (mut of_role, mut of_group) = (Vec::new(), Vec::new());
         for state in organizations {
             if let Some(role) = role {
@@ -198,31 +196,32 @@ impl UserFilter {
                 of_role.extend(state.holders.range(range).map(|(_, user)| *user));
             }
             if let Some(group) = group {
-                let range = (group, UserId(0))..=(group, UserId(u64::MAX));
+                let is_wanted = |part: &&Arc<GroupMembership>| {
+                    self.in_group
+                        .as_ref()
+                        .is_none_or(|wanted| wanted.matches(part))
+                };
                 of_group.extend(
                     state
-                        .group_memberships
-                        .range(range)
-                        .filter(|(_, part)| {
-                            self.in_group
-                                .as_ref()
-                                .is_none_or(|wanted| wanted.matches(part))
-                        })
-                        .map(|((_, user), _)| *user),
+                        .users_of_group(group)
+                        .filter(is_wanted)
+                        .map(|part| part.user),
                 );
             }
         }
-        of_role.sort_unstable();
-        of_group.sort_unstable();
-        match (role, group) {
-            (Some(_), Some(_)) => holders.extend(
-                of_role
-                    .into_iter()
-                    .filter(|id| of_group.binary_search(id).is_ok()),
-            ),
-            (Some(_), None) => holders = of_role,
-            _ => holders = of_group,
-        }
-        Some(holders)
+        let asked = [
+            role.as_ref().map(|_| of_role),
+            group.map(|_| of_group),
+            wanted.user_id.map(|user| vec![user]),
+        ];
+        let asked = asked.into_iter().flatten().map(|mut ids| {
+            ids.sort_unstable();
+            ids.dedup();
+            ids
+        });
+        asked.reduce(|mut some, others| {
+            some.retain(|id| others.binary_search(id).is_ok());
+            some
+        })
     }
 }

@@ -1,7 +1,6 @@
 //! Finding users: in one organization, or in the whole application.
 //!
-//! The bulk is decided by each organization's index, role and group holders by theirs; only what no
-//! index knows is looked up user by user. Totals are true, so every match is counted on every page.
+//! What is asked is decided by each organization's index, role and group holders by theirs. Totals are true, so every match is counted on every page.
 
 use super::support::parse_cursor;
 use super::user_filter::UserFilter;
@@ -148,63 +147,63 @@ fn cut(
     (page, ListMetadata { total, next_cursor })
 }
 
-/// The users who live in `home` and match, as far as their home alone can tell.
-fn matching_at_home(home: &OrganizationState, filter: &UserFilter) -> Vec<UserId> {
-    let Some(query) = filter.query() else {
-        return Vec::new();
-    };
-    let mut found = home.user_index.matching(&query);
-    if filter.needs_look() {
-        found.retain(|id| {
-            home.users
-                .get(id)
-                .is_some_and(|user| filter.matches_at_home(user, home))
-        });
-    } else {
-        filter.keep_by_lock(&mut found, home);
-    }
-    found
-}
-
 fn members_matching(
     state: &OrganizationState,
     homes: &Homes,
     filter: &UserFilter,
 ) -> Vec<(UserId, OrganizationId)> {
-    let holders = filter.holders(std::iter::once(state));
-    let holds = |id: &UserId| {
-        holders
-            .as_ref()
-            .is_none_or(|holders| holders.binary_search(id).is_ok())
-    };
-    let mut found = matching_at_home(state, filter);
+    let candidates = filter.candidates(std::iter::once(state));
+    let mut found = filter.matching(state, candidates.as_deref());
     if !state.away.is_empty() {
         found.retain(|id| !state.away.contains(id));
     }
-    if holders.is_some() {
-        found.retain(holds);
-    }
     let mut found: Vec<_> = found.into_iter().map(|id| (id, state.id)).collect();
-    let guests = state.guests.iter().filter(|id| holds(id)).filter_map(|id| {
+    let may_match = |id: &UserId| {
+        candidates
+            .as_ref()
+            .is_none_or(|candidates| candidates.binary_search(id).is_ok())
+    };
+    let guests = state.guests.iter().filter(|id| may_match(id));
+    found.extend(guests.filter_map(|id| {
         let home = homes.get(&state.memberships.get(id)?.home)?;
         let user = home.users.get(id)?;
-        (filter.matches_texts(user) && filter.matches_at_home(user, home)).then_some((*id, home.id))
-    });
-    found.extend(guests);
+        filter.matches(user, home).then_some((*id, home.id))
+    }));
     found
 }
 
+/// Organizations of so many users together are looked through by several threads.
+const MANY: usize = 200_000;
+
 fn users_matching(homes: &Homes, filter: &UserFilter) -> Vec<(UserId, OrganizationId)> {
-    let holders = filter.holders(homes.values().map(|home| &**home));
-    let mut found = Vec::new();
-    for home in homes.values() {
-        let mut here = matching_at_home(home, filter);
-        if let Some(holders) = &holders {
-            here.retain(|id| holders.binary_search(id).is_ok());
+    let candidates = filter.candidates(homes.values().map(|home| &**home));
+    let of = |homes: &[&Arc<OrganizationState>]| {
+        let mut found = Vec::new();
+        for home in homes {
+            let here = filter.matching(home, candidates.as_deref());
+            found.extend(here.into_iter().map(|id| (id, home.id)));
         }
-        found.extend(here.into_iter().map(|id| (id, home.id)));
+        found
+    };
+    let all: Vec<_> = homes.values().collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let users: usize = all.iter().map(|home| home.users.len()).sum();
+    if threads == 1 || users < MANY || candidates.is_some() {
+        return of(&all);
     }
-    found
+    let (first, others) = all.split_at(all.len().div_ceil(threads.min(4)));
+    std::thread::scope(|scope| {
+        let parts = others.chunks(first.len().max(1));
+        let parts: Vec<_> = parts.map(|part| scope.spawn(|| of(part))).collect();
+        let mut found = of(first);
+        for part in parts {
+            match part.join() {
+                Ok(part) => found.extend(part),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        found
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::UserQuery;
 use crate::ids::UserId;
-use crate::text::fold;
+use crate::text::{Metadata, fold};
 use crate::user::{User, UserState, UserType};
 use memchr::memmem::Finder;
 
@@ -18,6 +18,7 @@ pub(super) struct Entry {
     flags: u8,
     names: String,
     login: String,
+    metadata: String,
 }
 
 impl Entry {
@@ -35,6 +36,34 @@ impl Entry {
             flags: flags(user.user_type, user.state, user.is_email_verified),
             names: names.replace(END, " "),
             login: fold(&user.login).replace(END, " "),
+            metadata: user.metadata.as_deref().map(encoded).unwrap_or_default(),
+        }
+    }
+}
+
+/// All pairs in one text in which each can be found as it was: see [`encoded_pair`].
+fn encoded(metadata: &Metadata) -> String {
+    let pairs = metadata.0.iter();
+    pairs.map(|(key, value)| encoded_pair(key, value)).collect()
+}
+
+/// A pair between marks that keys and values cannot hold, because controls are written otherwise.
+pub(super) fn encoded_pair(key: &str, value: &str) -> String {
+    let mut text = String::with_capacity(key.len() + value.len() + 3);
+    text.push('\u{1}');
+    push_escaped(&mut text, key);
+    text.push('\u{2}');
+    push_escaped(&mut text, value);
+    text.push('\u{3}');
+    text
+}
+
+fn push_escaped(text: &mut String, part: &str) {
+    for c in part.chars() {
+        if c == '\\' || c.is_ascii_control() {
+            text.extend(c.escape_default());
+        } else {
+            text.push(c);
         }
     }
 }
@@ -80,14 +109,28 @@ impl Column {
         &self.text[start..self.ends[place] as usize - END.len_utf8()]
     }
 
-    /// Marks the places whose text holds what `finder` looks for.
+    /// Keeps the places whose text holds what `finder` looks for.
     fn mark(&self, finder: &Finder<'_>, places: &mut Places) {
+        // A scan finds those at other places too: few are looked at one by one.
+        if places.count() * 4 <= self.ends.len() {
+            let few = std::mem::replace(places, Places::NONE);
+            few.each(|place| {
+                if finder.find(self.get(place).as_bytes()).is_some() {
+                    places.set(place);
+                }
+            });
+            return;
+        }
         let mut marked = Places::NONE;
         let mut from = 0;
         let mut place = 0;
         while let Some(at) = finder.find(&self.text.as_bytes()[from..]) {
             let at = from + at;
-            place += self.ends[place..].partition_point(|end| *end as usize <= at);
+            // The next match is often in the next text.
+            if self.ends[place] as usize <= at {
+                place += 1;
+                place += self.ends[place..].partition_point(|end| *end as usize <= at);
+            }
             marked.set(place);
             // One match is enough for a user: go on behind this one's text.
             from = self.ends[place] as usize;
@@ -102,21 +145,30 @@ impl Column {
 
 /// A set of places in a chunk. Room for one more than [`MOST`] is never needed: chunks are split
 /// before they are searched.
-struct Places([u64; MOST / 64]);
+pub(super) struct Places([u64; MOST / 64]);
 
 impl Places {
     const NONE: Self = Self([0; MOST / 64]);
 
     fn first(count: usize) -> Self {
         let mut places = Self::NONE;
-        for place in 0..count {
-            places.set(place);
+        for (word, bits) in places.0.iter_mut().enumerate() {
+            let here = count.saturating_sub(word * 64).min(64);
+            *bits = if here == 64 {
+                u64::MAX
+            } else {
+                (1 << here) - 1
+            };
         }
         places
     }
 
     fn set(&mut self, place: usize) {
         self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    fn count(&self) -> usize {
+        self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
 
     fn keep(&mut self, other: &Self) {
@@ -140,6 +192,9 @@ impl Places {
 pub(super) struct Finders<'q> {
     name: Option<Finder<'q>>,
     logins: [Option<Finder<'q>>; 2],
+    pairs: Vec<Finder<'q>>,
+    /// Whether anything but texts is wanted.
+    looks_at_columns: bool,
     /// A text with a control in it is in nobody's.
     hopeless: bool,
 }
@@ -159,6 +214,13 @@ impl<'q> Finders<'q> {
         Self {
             name: finder(&query.name),
             logins: [finder(&query.login), finder(&query.other_login)],
+            pairs: query.pairs.iter().map(Finder::new).collect(),
+            looks_at_columns: query.user_type.is_some()
+                || query.state.is_some()
+                || query.is_email_verified.is_some()
+                || query.created_after.is_some()
+                || query.created_before.is_some()
+                || query.last_sign_in_after.is_some(),
             hopeless,
         }
     }
@@ -171,12 +233,18 @@ pub(super) struct Chunk {
     flags: Vec<u8>,
     names: Column,
     logins: Column,
+    /// When they signed in last, in milliseconds; [`NEVER`] for who did not.
+    signed_in: Vec<i64>,
+    /// None where nobody has any.
+    metadata: Option<Box<Column>>,
 }
+
+const NEVER: i64 = i64::MIN;
 
 impl Chunk {
     pub(super) fn of_one(entry: &Entry) -> Self {
         let mut chunk = Self::default();
-        chunk.push(entry);
+        chunk.push(entry, NEVER);
         chunk
     }
 
@@ -188,7 +256,13 @@ impl Chunk {
         self.ids[0]
     }
 
-    fn push(&mut self, entry: &Entry) {
+    pub(super) fn last(&self) -> UserId {
+        self.ids[self.ids.len() - 1]
+    }
+
+    fn push(&mut self, entry: &Entry, signed_in: i64) {
+        self.push_metadata(&entry.metadata);
+        self.signed_in.push(signed_in);
         self.ids.push(entry.id);
         self.created.push(entry.created);
         self.flags.push(entry.flags);
@@ -196,7 +270,28 @@ impl Chunk {
         self.logins.push(&entry.login);
     }
 
+    /// To be called before the id is pushed.
+    fn push_metadata(&mut self, text: &str) {
+        if let Some(column) = &mut self.metadata {
+            column.push(text);
+        } else if !text.is_empty() {
+            let mut column = Column::default();
+            for _ in 0..self.len() {
+                column.push("");
+            }
+            column.push(text);
+            self.metadata = Some(Box::new(column));
+        }
+    }
+
     fn push_from(&mut self, other: &Self, place: usize) {
+        self.push_metadata(
+            other
+                .metadata
+                .as_ref()
+                .map_or("", |column| column.get(place)),
+        );
+        self.signed_in.push(other.signed_in[place]);
         self.ids.push(other.ids[place]);
         self.created.push(other.created[place]);
         self.flags.push(other.flags[place]);
@@ -217,9 +312,13 @@ impl Chunk {
         }
         // The common case, somebody new: what is there stays in one piece.
         if place == self.len() {
-            self.push(entry);
+            self.push(entry, NEVER);
             return vec![self];
         }
+        let signed_in = match replaces {
+            0 => NEVER,
+            _ => self.signed_in[place],
+        };
         let half = if total > MOST { total / 2 } else { total };
         let mut parts = vec![Self::default()];
         let mut add = |push: &dyn Fn(&mut Self)| {
@@ -233,7 +332,7 @@ impl Chunk {
         for before in 0..place {
             add(&|part| part.push_from(&self, before));
         }
-        add(&|part| part.push(entry));
+        add(&|part| part.push(entry, signed_in));
         for after in place + replaces..self.len() {
             add(&|part| part.push_from(&self, after));
         }
@@ -249,8 +348,36 @@ impl Chunk {
         (rest.len() > 0).then_some(rest)
     }
 
+    /// Where a user stands.
+    pub(super) fn place(&self, user: UserId) -> Option<usize> {
+        self.ids.binary_search(&user).ok()
+    }
+
+    /// Everybody's place.
+    pub(super) fn everybody(&self) -> Places {
+        Places::first(self.len())
+    }
+
+    /// The places of those of `ids` who are here. `ids` must be in order.
+    pub(super) fn places(&self, ids: &[UserId]) -> Places {
+        let mut places = Places::NONE;
+        for place in ids.iter().filter_map(|id| self.place(*id)) {
+            places.set(place);
+        }
+        places
+    }
+
+    pub(super) fn signed_in(&self, place: usize) -> i64 {
+        self.signed_in[place]
+    }
+
+    pub(super) fn set_signed_in(&mut self, place: usize, at: i64) {
+        self.signed_in[place] = at;
+    }
+
     pub(super) fn matching(
         &self,
+        mut places: Places,
         query: &UserQuery,
         finders: &Finders<'_>,
         found: &mut Vec<UserId>,
@@ -258,12 +385,21 @@ impl Chunk {
         if finders.hopeless {
             return;
         }
-        let mut places = Places::first(self.len());
         if let Some(name) = &finders.name {
             self.names.mark(name, &mut places);
         }
         for login in finders.logins.iter().flatten() {
             self.logins.mark(login, &mut places);
+        }
+        for pair in &finders.pairs {
+            let Some(metadata) = &self.metadata else {
+                return;
+            };
+            metadata.mark(pair, &mut places);
+        }
+        if !finders.looks_at_columns && places.count() == self.len() {
+            found.extend_from_slice(&self.ids);
+            return;
         }
         let wants = |place: usize| {
             let (flags, created) = (self.flags[place], self.created[place]);
@@ -278,6 +414,9 @@ impl Chunk {
                     .is_none_or(|wanted| flags & STATE == state_bits(wanted))
                 && query.created_after.is_none_or(|from| created >= from.0)
                 && query.created_before.is_none_or(|to| created < to.0)
+                && query
+                    .last_sign_in_after
+                    .is_none_or(|from| self.signed_in[place] >= from.0)
         };
         places.each(|place| {
             if wants(place) {

@@ -1,0 +1,77 @@
+//! The pages that are asked for.
+
+use serde_json::{Value, json};
+
+/// One kind of page.
+pub struct Case {
+    pub place: &'static str,
+    pub name: &'static str,
+    pub method: &'static str,
+    pub path: String,
+    pub body: Value,
+    pub organization: u64,
+}
+
+const ORGANIZATION: &str = "/v1/authorization/organizations/users";
+const APPLICATION: &str = "/v1/authorization/users";
+
+/// Pages of one organization, and of the application where that is more.
+pub fn cases(size: u64, organization: u64, people: u64, is_several: bool) -> Vec<Case> {
+    let mut all = of_place("one organization", ORGANIZATION, organization, people);
+    if is_several {
+        all.extend(of_place("application", APPLICATION, organization, size));
+    }
+    all
+}
+
+fn of_place(place: &'static str, path: &str, organization: u64, people: u64) -> Vec<Case> {
+    let middle = people / 100;
+    let one = organization + people.min(100_000) / 2;
+    let get = |name, query: String| Case {
+        place,
+        name,
+        method: "GET",
+        path: format!("{path}?{query}"),
+        body: Value::Null,
+        organization,
+    };
+    let search = |name, body| Case {
+        place,
+        name,
+        method: "POST",
+        path: format!("{path}/search"),
+        body,
+        organization,
+    };
+    vec![
+        get("the first, no filter", "pageSize=50".into()),
+        get("deep, no filter", format!("pageSize=50&page={middle}")),
+        get("after a cursor", format!("pageSize=50&cursor={one}")),
+        get("address of one", format!("email=person{one}@")),
+        get("name of some", "name=first123%20".into()),
+        get("name of many", "name=IRST1".into()),
+        get(
+            "name of many, deep",
+            format!("name=irst1&pageSize=50&page={}", middle / 10),
+        ),
+        get("name of nobody", "name=nobody%20has%20it".into()),
+        get("a letter of all", "name=t".into()),
+        get("role", "role=editor".into()),
+        get("state of all", "userState=ACTIVE".into()),
+        get("state of nobody", "userState=LOCKED".into()),
+        get(
+            "all together",
+            "name=first1&email=example.com&role=editor&userState=ACTIVE&isEmailVerified=true"
+                .into(),
+        ),
+        get(
+            "last sign-in",
+            "lastSignInAfter=2026-01-01T00:00:00Z".into(),
+        ),
+        search("metadata", json!({"metadata": {"desk": "12"}})),
+        search(
+            "name and metadata",
+            json!({"name": "first12", "metadata": {"desk": "12"}}),
+        ),
+    ]
+}
