@@ -13,6 +13,7 @@ mod events;
 mod fuzz;
 mod jwks;
 mod liveness;
+mod lockout;
 mod machine_tokens;
 mod machine_users;
 mod matrix;
