@@ -250,3 +250,48 @@ async fn guesses_at_the_present_password_at_once_are_held_to_the_policy_too() {
     }
     assert!(locked.is_some() || done.is_some(), "{kinds:?}");
 }
+
+#[tokio::test]
+async fn an_administrator_unlocks_but_nobody_unlocks_themselves() {
+    let world = world().await;
+    let anonymous = &world.server.anonymous;
+    for _ in 0..3 {
+        guess(anonymous).await.refused(401, "invalid-credentials");
+    }
+    expect_state(&world, "LOCKED").await;
+    let path = format!("/v1/authentication/users/{}", world.acme.member.user_id);
+    let activate = json!({"userState": "ACTIVE"});
+    let own = world.acme.member.put(&path, activate.clone()).await;
+    assert!(matches!(own.status.as_u16(), 200 | 403), "{}", own.text);
+    expect_state(&world, "LOCKED").await;
+    world
+        .other
+        .manager
+        .put(&path, activate.clone())
+        .await
+        .refused(403, "forbidden");
+    let changed = world.acme.manager.put(&path, activate).await.expect(200);
+    assert_eq!(changed.body["user"]["userState"], "ACTIVE");
+    anonymous.sign_in(MEMBER, PASSWORD).await;
+    // A manager is no administrator of their own lock.
+    let manager = format!("/v1/authentication/users/{}", world.acme.manager.user_id);
+    for _ in 0..3 {
+        anonymous
+            .try_sign_in("manager@acme.example", "not the phrase")
+            .await
+            .refused(401, "invalid-credentials");
+    }
+    for _ in 0..500 {
+        let user = world.super_admin.get(&manager).await.expect(200);
+        if user.body["userState"] == "LOCKED" {
+            break;
+        }
+    }
+    let unchanged = world
+        .acme
+        .manager
+        .put(&manager, json!({"userState": "ACTIVE"}))
+        .await
+        .expect(200);
+    assert_eq!(unchanged.body["user"]["userState"], "LOCKED");
+}
