@@ -27,6 +27,7 @@ mod permissions;
 mod probes;
 mod requests;
 mod secrecy;
+mod sessions;
 mod sign_in;
 mod sign_up;
 mod tls;
