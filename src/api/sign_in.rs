@@ -144,6 +144,11 @@ async fn sign_in(call: Call<(), (), SignIn>) -> Result<Reply<SignedIn>, Problem>
         return Err(invalid_credentials().into());
     }
     let is_verified = person.user.is_email_verified;
+    // Who signs up with somebody's address gets the same answer as for a free one, and must not learn
+    // by signing in which it was.
+    if settings.verify_before_session && !settings.require_verified_email && !is_verified {
+        return Err(invalid_credentials().into());
+    }
     if settings.require_verified_email && !is_verified {
         return Err(Problem::refused(
             "email-not-verified",
