@@ -295,3 +295,35 @@ async fn an_administrator_unlocks_but_nobody_unlocks_themselves() {
         .expect(200);
     assert_eq!(unchanged.body["user"]["userState"], "LOCKED");
 }
+
+#[tokio::test]
+async fn a_lock_holds_in_every_organization() {
+    let world = world().await;
+    let anonymous = &world.server.anonymous;
+    let add = format!(
+        "/v1/authorization/organizations/users/{}",
+        world.acme.member.user_id
+    );
+    let owner = world.other.owner.in_organization(&world.other.id);
+    owner.post(&add, json!({})).await.expect(201);
+    let path = "/v1/authentication/users/sessions";
+    let there =
+        |password: &str| json!({"email": MEMBER, "password": password, "orgId": world.other.id});
+    anonymous.post(path, there(PASSWORD)).await.expect(201);
+    // Guesses there count at home, where the password is kept.
+    for _ in 0..3 {
+        anonymous
+            .post(path, there("not the phrase"))
+            .await
+            .refused(401, "invalid-credentials");
+    }
+    expect_state(&world, "LOCKED").await;
+    anonymous
+        .post(path, there(PASSWORD))
+        .await
+        .refused(401, "invalid-credentials");
+    anonymous
+        .try_sign_in(MEMBER, PASSWORD)
+        .await
+        .refused(401, "invalid-credentials");
+}

@@ -325,3 +325,37 @@ async fn fifty_sign_ups_at_once_that_must_not_show_are_one_account_and_one_answe
         .expect(200);
     assert_eq!(found.body["metadata"]["total"], 1);
 }
+
+#[tokio::test]
+async fn one_address_signs_up_to_one_of_many_organizations() {
+    let world = World::new().await;
+    let attempts: Vec<_> = (0..60)
+        .map(|n| {
+            let client = world.server.anonymous.clone();
+            let mut body = person("many@example.com");
+            match n % 3 {
+                0 => body["orgId"] = json!(world.acme.id),
+                1 => body["orgId"] = json!(world.other.id),
+                _ => {}
+            }
+            tokio::spawn(async move { client.post(PATH, body).await })
+        })
+        .collect();
+    let mut homes = Vec::new();
+    for attempt in attempts {
+        let answer = attempt.await.expect("an answer");
+        match answer.status.as_u16() {
+            201 => homes.push(answer.id("orgId")),
+            503 => assert!(answer.headers.contains_key("retry-after")),
+            _ => answer.refused(409, "email-taken"),
+        }
+    }
+    assert_eq!(homes.len(), 1, "{homes:?}");
+    let found = world
+        .super_admin
+        .get("/v1/authorization/users?email=many")
+        .await
+        .expect(200);
+    assert_eq!(found.body["metadata"]["total"], 1);
+    assert_eq!(found.body["users"][0]["orgId"], homes[0].as_str());
+}
