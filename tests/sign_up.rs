@@ -193,3 +193,169 @@ async fn no_secret_is_in_the_trail() {
     let code = code.unwrap_or_else(|| panic!("no code in the mail: {mail}"));
     assert!(!events.text.contains(code) && !answer.text.contains(code));
 }
+
+#[tokio::test]
+async fn a_link_leads_only_where_the_application_allows() {
+    let server = TestServer::start_with(|settings| {
+        let allowed = config::AllowedUrl::parse("https://app.example.com/account").expect("a URL");
+        for application in settings.applications.values_mut() {
+            application.allowed_urls = vec![allowed.clone()];
+        }
+    })
+    .await;
+    let linked = |email: &str, url: &str| {
+        let mut body = person(email);
+        body["verificationUrl"] = json!(url);
+        body
+    };
+    for url in [
+        "https://evil.example/account",
+        "https://app.example.com.evil.example/account",
+        "https://app.example.com@evil.example/account",
+        "https://user@app.example.com/account",
+        "https://app.example.com:8443/account",
+        "http://app.example.com/account",
+        "https://app.example.com/accounts",
+        "https://app.example.com/account/../other",
+        "https://app.example.com/account/%2e%2e/other",
+        "https://app.example.com/account/..%2fother",
+        "https://app.example.com\\@evil.example/account",
+        "//app.example.com/account",
+        "/account",
+        "javascript:alert(1)//https://app.example.com/account",
+        "{{code}}://app.example.com/account",
+        "https://{{code}}.evil.example/account",
+        "",
+    ] {
+        server
+            .anonymous
+            .post(PATH, linked("odd@example.com", url))
+            .await
+            .refused(400, "url-not-allowed");
+    }
+    let url = "https://app.example.com/account/verify?c={{code}}&u={{userId}}&x=%20#{{other}}";
+    let answer = server
+        .anonymous
+        .post(PATH, linked("some@example.com", url))
+        .await
+        .expect(201);
+    let mail = server.mails(1).await.remove(0);
+    // Quoted-printable (RFC 2045 \u{a7}6.7) breaks lines and spells `=`.
+    let mail = mail
+        .replace("=\r\n", "")
+        .replace("=3D", "=")
+        .replace("&amp;", "&");
+    let user = format!("&u={}&x=%20#", answer.id("userId"));
+    let (before, _) = mail
+        .split_once(&user)
+        .unwrap_or_else(|| panic!("no link: {mail}"));
+    let (before, code) = before.rsplit_once("?c=").expect("a code");
+    assert!(
+        before.ends_with("https://app.example.com/account/verify"),
+        "{mail}"
+    );
+    assert_eq!(code.len(), 6, "{code}");
+}
+
+#[tokio::test]
+async fn who_may_not_sign_up_does_not_learn_where_one_could() {
+    let world = World::new().await;
+    let path = format!("/v1/authorization/organizations/{}", world.other.id);
+    world
+        .super_admin
+        .patch(&path, json!({"status": "Inactive"}))
+        .await
+        .expect(200);
+    let to = |organization: &str| {
+        let mut body = person("some@example.com");
+        body["orgId"] = json!(organization);
+        body
+    };
+    for organization in [world.other.id.as_str(), "1", "18446744073709551615"] {
+        world
+            .server
+            .anonymous
+            .post(PATH, to(organization))
+            .await
+            .refused(403, "registration-disabled");
+    }
+    let answer = world
+        .server
+        .anonymous
+        .post(PATH, to(&world.acme.id))
+        .await
+        .expect(201);
+    let client = world.server.anonymous.signed_in(&answer);
+    let me = client.get("/v1/authentication/users/me").await.expect(200);
+    assert_eq!(
+        me.body["memberships"],
+        json!([{"orgId": world.acme.id, "name": "Acme", "roles": [], "managerRoles": []}])
+    );
+}
+
+#[tokio::test]
+async fn fifty_sign_ups_at_once_that_must_not_show_are_one_account_and_one_answer() {
+    let server = TestServer::start_with(|settings| {
+        for application in settings.applications.values_mut() {
+            application.login.verify_before_session = true;
+        }
+    })
+    .await;
+    let attempts: Vec<_> = (0..50)
+        .map(|_| {
+            let client = server.anonymous.clone();
+            tokio::spawn(async move { client.post(PATH, person("many@example.com")).await })
+        })
+        .collect();
+    let mut texts = std::collections::BTreeSet::new();
+    for attempt in attempts {
+        let answer = attempt.await.expect("an answer");
+        if answer.status == 503 {
+            assert!(answer.headers.contains_key("retry-after"));
+        } else {
+            texts.insert(answer.expect(202).text);
+        }
+    }
+    assert_eq!(texts.len(), 1);
+    let found = server
+        .super_admin()
+        .await
+        .get("/v1/authorization/users?email=many")
+        .await
+        .expect(200);
+    assert_eq!(found.body["metadata"]["total"], 1);
+}
+
+#[tokio::test]
+async fn one_address_signs_up_to_one_of_many_organizations() {
+    let world = World::new().await;
+    let attempts: Vec<_> = (0..60)
+        .map(|n| {
+            let client = world.server.anonymous.clone();
+            let mut body = person("many@example.com");
+            match n % 3 {
+                0 => body["orgId"] = json!(world.acme.id),
+                1 => body["orgId"] = json!(world.other.id),
+                _ => {}
+            }
+            tokio::spawn(async move { client.post(PATH, body).await })
+        })
+        .collect();
+    let mut homes = Vec::new();
+    for attempt in attempts {
+        let answer = attempt.await.expect("an answer");
+        match answer.status.as_u16() {
+            201 => homes.push(answer.id("orgId")),
+            503 => assert!(answer.headers.contains_key("retry-after")),
+            _ => answer.refused(409, "email-taken"),
+        }
+    }
+    assert_eq!(homes.len(), 1, "{homes:?}");
+    let found = world
+        .super_admin
+        .get("/v1/authorization/users?email=many")
+        .await
+        .expect(200);
+    assert_eq!(found.body["metadata"]["total"], 1);
+    assert_eq!(found.body["users"][0]["orgId"], homes[0].as_str());
+}

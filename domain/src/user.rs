@@ -2,6 +2,7 @@
 
 use crate::ids::{OrganizationId, UserId};
 use crate::roles::ApplicationRole;
+use crate::session::Session;
 use crate::text::{Email, Language, Metadata, PersonName, PhoneNumber};
 use crate::time::Timestamp;
 use schemars::JsonSchema;
@@ -148,6 +149,12 @@ impl Credential {
     #[must_use]
     pub fn is_locked(&self, now: Timestamp) -> bool {
         self.locked_until.is_some_and(|until| now < until)
+    }
+
+    /// Whether a session still stands: opened under the present epoch, or spared when it began.
+    #[must_use]
+    pub fn keeps(&self, session: &Session) -> bool {
+        self.epoch == session.epoch || self.spared_session == Some(session.id.0)
     }
 
     /// Ends every session and token given out so far, but `spared`.

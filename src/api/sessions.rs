@@ -12,10 +12,12 @@ use crate::http::request::RequestHeaders;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, put};
 use domain::commands::sessions::{EndSession, ExtendSession};
 use domain::ids::{OrganizationId, SessionId, UserId};
-use domain::session::SessionState;
+use domain::session::{Session, SessionState};
 use domain::state::OrganizationState;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
@@ -184,10 +186,10 @@ async fn list_sessions(call: Call<(), SessionsQuery>) -> Result<Reply<Sessions>,
             all
         }
     };
-    sessions(app, &organizations, query.user_id, query.state, &query.page)
+    sessions(app, &organizations, query.user_id, query.state, &query.page).await
 }
 
-fn sessions(
+async fn sessions(
     app: &App,
     organizations: &[Arc<OrganizationState>],
     user: Option<UserId>,
@@ -202,12 +204,33 @@ fn sessions(
         .filter(|session| wanted.is_none_or(|wanted| session.state_at(now) == wanted))
         .cloned()
         .collect();
+    drop_revoked(app, &mut found).await?;
     found.sort_unstable_by_key(|session| session.id);
     let (found, metadata) = page(found, query, |session| session.id.0)?;
     Ok(Reply::ok(Sessions {
         metadata,
         sessions: found.iter().map(|s| SessionView::new(s, now)).collect(),
     }))
+}
+
+/// Takes out what a home has ended in other organizations, which do not hear of it: a new password
+/// there, a deactivation.
+async fn drop_revoked(app: &App, sessions: &mut Vec<Arc<Session>>) -> Result<(), Problem> {
+    let mut homes = HashMap::new();
+    for session in sessions.iter().filter(|s| s.home != s.organization) {
+        if let Entry::Vacant(place) = homes.entry(session.user) {
+            place.insert(app.actors.home_of(session.user).await?);
+        }
+    }
+    sessions.retain(|session| match homes.get(&session.user) {
+        Some(Some(home)) if session.home != session.organization => home
+            .credentials
+            .get(&session.user)
+            .is_some_and(|credential| credential.keeps(session)),
+        Some(None) => session.home == session.organization,
+        _ => true,
+    });
+    Ok(())
 }
 
 async fn list_organization_sessions(
@@ -220,5 +243,5 @@ async fn list_organization_sessions(
     if !state.memberships.contains_key(&user) {
         return Err(user_not_found());
     }
-    sessions(app, &[state], Some(user), None, &call.query.page)
+    sessions(app, &[state], Some(user), None, &call.query.page).await
 }

@@ -143,7 +143,13 @@ async fn sign_in(call: Call<(), (), SignIn>) -> Result<Reply<SignedIn>, Problem>
     if !settings.allow_username_password {
         return Err(invalid_credentials().into());
     }
-    if settings.require_verified_email && !person.user.is_email_verified {
+    let is_verified = person.user.is_email_verified;
+    // Who signs up with somebody's address gets the same answer as for a free one, and must not learn
+    // by signing in which it was.
+    if settings.verify_before_session && !settings.require_verified_email && !is_verified {
+        return Err(invalid_credentials().into());
+    }
+    if settings.require_verified_email && !is_verified {
         return Err(Problem::refused(
             "email-not-verified",
             "Verify your e-mail address first: open the link in the mail you got, or ask for a new code.",
@@ -216,6 +222,15 @@ async fn proven_by_password(
     };
     if !verified.matches {
         record_failure(app, caller, &user, &home, deadline);
+        return Err(invalid_credentials().into());
+    }
+    // Others may have been guessing while this one was hashed. The actor refuses a session then; what
+    // is answered without it, as that a second factor is due, must not tell that the guess was right.
+    let present = app.organization(home.id).await?;
+    let still_stands = present.credentials.get(&user.id).is_some_and(|present| {
+        present.epoch == credential.epoch && !present.is_locked(app.actors.clock().now())
+    });
+    if !still_stands {
         return Err(invalid_credentials().into());
     }
     let rehashed = if verified.needs_rehash {

@@ -69,16 +69,17 @@ async fn sign_up(call: Call<(), (), SignUp>) -> Result<Reply<SignedUp>, Problem>
         Some(id) => id,
         None => app.root()?,
     };
+    // One answer for an organization that does not exist, too: it must not tell which do.
+    if app.actors.directory().organization(organization).is_none() {
+        return Err(registration_disabled());
+    }
     let state = app.organization(organization).await?;
     let settings = app.login_settings(&state);
     if !settings.allow_register
         || !settings.allow_username_password
         || !state.organization.is_active()
     {
-        return Err(Problem::refused(
-            "registration-disabled",
-            "Nobody can sign up here: ask an administrator for an invitation.",
-        ));
+        return Err(registration_disabled());
     }
     let link = checked_link(app, body.verification_url.as_deref(), "verificationUrl")?;
     accounts::check_password(&body.password, &body.email, &state, &settings, "password")?;
@@ -133,6 +134,13 @@ async fn sign_up(call: Call<(), (), SignUp>) -> Result<Reply<SignedUp>, Problem>
     let signed_in = SignedIn::new(app, &opened.session, &opened.token, &settings)?;
     let cookie = signed_in.cookie(app);
     Ok(Reply::created(SignedUp::SignedIn(signed_in)).cookie(cookie))
+}
+
+fn registration_disabled() -> Problem {
+    Problem::refused(
+        "registration-disabled",
+        "Nobody can sign up here: ask an administrator for an invitation.",
+    )
 }
 
 fn next() -> Reply<SignedUp> {

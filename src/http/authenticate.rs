@@ -227,9 +227,7 @@ async fn live(
     let (Some(user), Some(credential)) = (user, credential) else {
         return Err(Problem::unauthenticated());
     };
-    let outlives =
-        credential.epoch == session.epoch || credential.spared_session == Some(session.id.0);
-    if !outlives || !home.organization.is_active() {
+    if !credential.keeps(session) || !home.organization.is_active() {
         return Err(Problem::unauthenticated());
     }
     Ok((Arc::clone(session), Arc::clone(user)))

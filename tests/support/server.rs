@@ -71,9 +71,14 @@ impl TestServer {
     }
 
     /// Stops in order and starts again on the same directory.
-    pub async fn restart(mut self) -> Self {
+    pub async fn restart(self) -> Self {
+        self.restart_with(|_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn restart_with(mut self, change: impl FnOnce(&mut Settings)) -> Self {
         self.stop().await;
-        Self::start_in(self.directory.clone(), self.clock.clone(), &[], |_| {}).await
+        Self::start_in(self.directory.clone(), self.clock.clone(), &[], change).await
     }
 
     pub async fn stop(&mut self) {

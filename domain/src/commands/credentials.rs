@@ -34,7 +34,8 @@ impl Command for ChangePassword {
             .credentials
             .get(&self.user)
             .ok_or_else(Refusal::user_not_found)?;
-        if credential.epoch != self.epoch {
+        // Guesses sent at once are hashed at once: the right one counts only before the lock.
+        if credential.epoch != self.epoch || credential.is_locked(context.now) {
             return Err(invalid_credentials());
         }
         let mut credential = Credential::clone(credential);

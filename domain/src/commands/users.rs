@@ -210,6 +210,13 @@ impl Command for UpdateUser {
         let mut user = User::clone(before);
         let mut changed = self.change(&mut user);
         let mut changes = Vec::new();
+        // A locked account is shown as LOCKED: activating it takes the lock away, but not by oneself.
+        let unlocks = !by_self && self.state == Some(UserState::Active);
+        if unlocks && before.state == UserState::Active {
+            let unlocked = unlocked(state, id);
+            changed.extend(unlocked.as_ref().map(|_| "userState"));
+            changes.extend(unlocked);
+        }
         if let Some(wanted) = self.state.filter(|wanted| *wanted != before.state) {
             if by_self && context.rank(state) < Rank::UserManager {
                 return Err(forbidden());
@@ -265,16 +272,8 @@ fn set_state(
                 .sessions_of(user.id)
                 .map(|session| Change::SessionGone(session.id)),
         );
-    } else if let Some(credential) = state
-        .credentials
-        .get(&user.id)
-        .filter(|c| c.failed_attempts > 0)
-    {
-        // An administrator who activates somebody means that they can sign in now.
-        let mut credential = Credential::clone(credential);
-        credential.failed_attempts = 0;
-        credential.locked_until = None;
-        changes.push(Change::Credential(Arc::new(credential)));
+    } else {
+        changes.extend(unlocked(state, user.id));
     }
     user.state = wanted;
     user.changed_at = context.now;
@@ -284,6 +283,19 @@ fn set_state(
         _ => {}
     }
     Ok(changes)
+}
+
+/// Forgets wrong passwords and the lock that came of them: an administrator who activates somebody
+/// means that they can sign in now.
+fn unlocked(state: &OrganizationState, user: UserId) -> Option<Change> {
+    let credential = state.credentials.get(&user)?;
+    if credential.failed_attempts == 0 {
+        return None;
+    }
+    let mut credential = Credential::clone(credential);
+    credential.failed_attempts = 0;
+    credential.locked_until = None;
+    Some(Change::Credential(Arc::new(credential)))
 }
 
 /// Ends every session and token of somebody, wherever they are.
