@@ -301,7 +301,7 @@ pub async fn at_rest(report: &mut Report) {
         fresh < 30_000_000,
     );
     server.stop();
-    seed::fill(&data, organizations, people);
+    seed::fill(&data, organizations, people, |_, _| {});
     let server = Server::start(&data);
     let ready = server.ready.as_secs_f64();
     let what = "ready with 100,000 users in 1,000 organizations";

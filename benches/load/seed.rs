@@ -10,6 +10,7 @@ use domain::ids::OrganizationId;
 use domain::roles::Role;
 use domain::state::OrganizationState;
 use domain::text::{RoleKey, RoleName};
+use domain::user::User;
 use people::{creation, decide, setup};
 use std::path::Path;
 use std::sync::Arc;
@@ -26,9 +27,12 @@ pub const fn organization_id(number: u64) -> u64 {
     FIRST_ID + number * 1_000_000
 }
 
+/// What is different about a person, by number.
+pub type Detail = fn(u64, &mut User);
+
 /// Adds organizations with people to a store that no server is using. Every hundredth person is an
 /// editor.
-pub fn fill(data: &Path, organizations: u64, people_in_each: u64) {
+pub fn fill(data: &Path, organizations: u64, people_in_each: u64, detail: Detail) {
     let options = StoreOptions {
         application: "default".into(),
         new_store_id: [1; 16],
@@ -48,7 +52,7 @@ pub fn fill(data: &Path, organizations: u64, people_in_each: u64) {
     )
     .expect("a committer");
     for organization in 0..organizations {
-        let writes = organization_with_people(organization, people_in_each);
+        let writes = organization_with_people(organization, people_in_each, detail);
         for part in writes.chunks(500) {
             let (done, committed) = std::sync::mpsc::channel();
             committer.submit(CommitRequest {
@@ -63,7 +67,7 @@ pub fn fill(data: &Path, organizations: u64, people_in_each: u64) {
     committer.shutdown().expect("closed");
 }
 
-fn organization_with_people(number: u64, people: u64) -> Vec<Write> {
+fn organization_with_people(number: u64, people: u64, detail: Detail) -> Vec<Write> {
     let id = organization_id(number);
     let home = OrganizationId(id);
     let mut state = OrganizationState::vacant(home);
@@ -89,7 +93,9 @@ fn organization_with_people(number: u64, people: u64) -> Vec<Write> {
             },
             _ => RoleSet::default(),
         };
-        let changes = decide(creation(home, id + person, roles), &mut state);
+        let mut command = creation(home, id + person, roles);
+        detail(person, &mut command.user);
+        let changes = decide(command, &mut state);
         keep(&state, &changes);
     }
     writes

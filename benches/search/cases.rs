@@ -68,7 +68,8 @@ fn of_place(place: &'static str, path: &str, organization: u64, people: u64) -> 
             "last sign-in",
             "lastSignInAfter=2026-01-01T00:00:00Z".into(),
         ),
-        search("metadata", json!({"metadata": {"desk": "12"}})),
+        search("metadata of some", json!({"metadata": {"desk": "12"}})),
+        search("metadata of all", json!({"metadata": {"site": "north"}})),
         search(
             "name and metadata",
             json!({"name": "first12", "metadata": {"desk": "12"}}),

@@ -20,6 +20,8 @@ mod seed;
 mod server;
 
 use cases::{Case, cases};
+use domain::text::Metadata;
+use domain::user::User;
 use generator::{answered, load, request};
 use serde_json::{Value, json};
 use server::{EMAIL, PASSWORD, Server};
@@ -62,7 +64,7 @@ async fn of_size(size: u64) {
     Server::start(&data).stop();
     let organizations = size.div_ceil(LARGEST);
     let people = size / organizations;
-    seed::fill(&data, organizations, people);
+    seed::fill(&data, organizations, people, with_a_desk);
     let server = Server::start(&data);
     let body = json!({"email": EMAIL, "password": PASSWORD});
     let signed_in = server.ask("POST", "/v1/authentication/users/sessions", &[], &body);
@@ -75,6 +77,16 @@ async fn of_size(size: u64) {
     }
     writer.stop(size).await;
     server.stop();
+}
+
+/// Everybody has a desk, fifty share one.
+fn with_a_desk(person: u64, user: &mut User) {
+    let pairs = [
+        ("desk", (person / 50).to_string()),
+        ("site", "north".to_owned()),
+    ];
+    let pairs = pairs.map(|(key, value)| (key.to_owned(), value));
+    user.metadata = Some(Box::new(Metadata(pairs.into())));
 }
 
 async fn measure(server: &Server, bearer: &str, size: u64, case: &Case) {
