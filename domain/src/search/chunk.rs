@@ -171,6 +171,18 @@ impl Places {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
 
+    /// Keeps the places whose value in a column is wanted. Without branches, so that the compiler
+    /// can take many at once.
+    fn keep_where<T: Copy>(&mut self, column: &[T], is_wanted: impl Fn(T) -> bool) {
+        for (word, values) in self.0.iter_mut().zip(column.chunks(64)) {
+            let mut bits = 0;
+            for (place, value) in values.iter().enumerate() {
+                bits |= u64::from(is_wanted(*value)) << place;
+            }
+            *word &= bits;
+        }
+    }
+
     fn keep(&mut self, other: &Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {
             *mine &= theirs;
@@ -193,8 +205,6 @@ pub(super) struct Finders<'q> {
     name: Option<Finder<'q>>,
     logins: [Option<Finder<'q>>; 2],
     pairs: Vec<Finder<'q>>,
-    /// Whether anything but texts is wanted.
-    looks_at_columns: bool,
     /// A text with a control in it is in nobody's.
     hopeless: bool,
 }
@@ -215,12 +225,6 @@ impl<'q> Finders<'q> {
             name: finder(&query.name),
             logins: [finder(&query.login), finder(&query.other_login)],
             pairs: query.pairs.iter().map(Finder::new).collect(),
-            looks_at_columns: query.user_type.is_some()
-                || query.state.is_some()
-                || query.is_email_verified.is_some()
-                || query.created_after.is_some()
-                || query.created_before.is_some()
-                || query.last_sign_in_after.is_some(),
             hopeless,
         }
     }
@@ -397,31 +401,33 @@ impl Chunk {
             };
             metadata.mark(pair, &mut places);
         }
-        if !finders.looks_at_columns && places.count() == self.len() {
+        self.keep_by_columns(query, &mut places);
+        if places.count() == self.len() {
             found.extend_from_slice(&self.ids);
-            return;
+        } else {
+            places.each(|place| found.push(self.ids[place]));
         }
-        let wants = |place: usize| {
-            let (flags, created) = (self.flags[place], self.created[place]);
-            query
-                .user_type
-                .is_none_or(|wanted| (flags & TYPE != 0) == (wanted == UserType::Machine))
-                && query
-                    .is_email_verified
-                    .is_none_or(|wanted| (flags & VERIFIED != 0) == wanted)
-                && query
-                    .state
-                    .is_none_or(|wanted| flags & STATE == state_bits(wanted))
-                && query.created_after.is_none_or(|from| created >= from.0)
-                && query.created_before.is_none_or(|to| created < to.0)
-                && query
-                    .last_sign_in_after
-                    .is_none_or(|from| self.signed_in[place] >= from.0)
-        };
-        places.each(|place| {
-            if wants(place) {
-                found.push(self.ids[place]);
-            }
-        });
+    }
+
+    fn keep_by_columns(&self, query: &UserQuery, places: &mut Places) {
+        if let Some(wanted) = query.user_type {
+            let wanted = wanted == UserType::Machine;
+            places.keep_where(&self.flags, |flags| (flags & TYPE != 0) == wanted);
+        }
+        if let Some(wanted) = query.is_email_verified {
+            places.keep_where(&self.flags, |flags| (flags & VERIFIED != 0) == wanted);
+        }
+        if let Some(wanted) = query.state.map(state_bits) {
+            places.keep_where(&self.flags, |flags| flags & STATE == wanted);
+        }
+        if let Some(from) = query.created_after {
+            places.keep_where(&self.created, |created| created >= from.0);
+        }
+        if let Some(to) = query.created_before {
+            places.keep_where(&self.created, |created| created < to.0);
+        }
+        if let Some(from) = query.last_sign_in_after {
+            places.keep_where(&self.signed_in, |signed_in| signed_in >= from.0);
+        }
     }
 }
