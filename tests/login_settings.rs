@@ -184,6 +184,13 @@ async fn redirect_uris_must_be_allowed_by_the_application() {
         .put(PATH, json!({ "allowedRedirectUris": uris }))
         .await;
     refused.invalid("allowedRedirectUris");
+    // The largest of all settings fit together.
+    let admin = world.super_admin.in_organization(&world.acme.id);
+    let big = json!({"a": "x".repeat(16 * 1024 - 8)});
+    admin.put(CUSTOM, big).await.expect(200);
+    let longest = format!("{uri}/{}", "x".repeat(475));
+    let body = json!({"allowedRedirectUris": vec![longest; 20]});
+    owner.put(PATH, body).await.expect(200);
     let body = json!({"defaultRedirectUri": null});
     owner.put(PATH, body).await.expect(200);
     assert!(settings(&owner).await["defaultRedirectUri"].is_null());

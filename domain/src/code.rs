@@ -17,6 +17,14 @@ pub enum CodePurpose {
 }
 
 impl CodePurpose {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::VerifyEmail,
+        Self::AcceptInvite,
+        Self::ResetPassword,
+        Self::Mfa,
+    ];
+
     /// How long it lives, in seconds.
     #[must_use]
     pub const fn lifetime_seconds(self) -> u64 {

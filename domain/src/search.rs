@@ -47,6 +47,28 @@ pub struct UserQuery {
     pub pairs: Vec<String>,
 }
 
+/// What was found: how many in all, and the ids of some.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matches {
+    /// How many there are.
+    pub total: usize,
+    /// In order, from the first after `after` on; at least `most` of them if there are so many.
+    pub ids: Vec<UserId>,
+    after: Option<UserId>,
+    most: usize,
+}
+
+impl Matches {
+    const fn beyond(after: Option<UserId>, most: usize) -> Self {
+        Self {
+            total: 0,
+            ids: Vec::new(),
+            after,
+            most,
+        }
+    }
+}
+
 /// Pairs of metadata as the index keeps them.
 #[must_use]
 pub fn encoded_pairs(wanted: &Metadata) -> Vec<String> {
@@ -134,7 +156,19 @@ impl UserIndex {
     /// The ids that match, in order. `query` must be [folded](UserQuery::folded).
     #[must_use]
     pub fn matching(&self, query: &UserQuery) -> Vec<UserId> {
-        let mut found = Vec::new();
+        self.matching_beyond(query, None, usize::MAX).ids
+    }
+
+    /// How many match, and the ids of those beyond `after`, of which `most` are enough: what is not
+    /// given is counted only. `query` must be [folded](UserQuery::folded).
+    #[must_use]
+    pub fn matching_beyond(
+        &self,
+        query: &UserQuery,
+        after: Option<UserId>,
+        most: usize,
+    ) -> Matches {
+        let mut found = Matches::beyond(after, most);
         let finders = chunk::Finders::new(query);
         for chunk in self.chunks.values() {
             chunk.matching(chunk.everybody(), query, &finders, &mut found);
@@ -146,7 +180,7 @@ impl UserIndex {
     /// [folded](UserQuery::folded).
     #[must_use]
     pub fn matching_among(&self, query: &UserQuery, mut ids: &[UserId]) -> Vec<UserId> {
-        let mut found = Vec::new();
+        let mut found = Matches::beyond(None, usize::MAX);
         let finders = chunk::Finders::new(query);
         while let Some(first) = ids.first() {
             let nearest = self
@@ -163,7 +197,7 @@ impl UserIndex {
             chunk.matching(chunk.places(here), query, &finders, &mut found);
             ids = rest;
         }
-        found
+        found.ids
     }
 }
 
@@ -307,6 +341,21 @@ mod tests {
                 naive(&users, &query)
             };
             assert_eq!(index.matching(&query), expected, "{query:?}");
+            for (after, most) in [
+                (0, 0),
+                (0, 10),
+                (1000, 1),
+                (1500, 200),
+                (2999, 5),
+                (9000, 5),
+            ] {
+                let found = index.matching_beyond(&query, Some(UserId(after)), most);
+                assert_eq!(found.total, expected.len(), "{query:?}");
+                let mut beyond = expected.clone();
+                beyond.retain(|id| id.0 > after);
+                assert!(found.ids.len() >= most.min(beyond.len()), "{query:?}");
+                assert_eq!(found.ids, beyond[..found.ids.len()], "{query:?}");
+            }
             for among in [
                 vec![],
                 vec![0],

@@ -163,6 +163,32 @@ impl UserFilter {
         found
     }
 
+    /// How many of those who live in `home` match, and the ids of the first of them beyond `after`, at
+    /// least `most` if there are so many.
+    #[must_use]
+    pub fn matching_beyond(
+        &self,
+        home: &OrganizationState,
+        after: Option<UserId>,
+        most: usize,
+    ) -> (usize, Vec<UserId>) {
+        let parts_locked = match self.criteria.user_state {
+            Some(UserState::Locked) => true,
+            Some(UserState::Active) => !home.locked.is_empty(),
+            _ => false,
+        };
+        match self.query() {
+            Some(query) if !parts_locked => {
+                let found = home.user_index.matching_beyond(&query, after, most);
+                (found.total, found.ids)
+            }
+            _ => {
+                let found = self.matching(home, None);
+                (found.len(), found)
+            }
+        }
+    }
+
     /// Whether one user matches, as their home knows them: for those who are members elsewhere.
     #[must_use]
     pub fn matches(&self, user: &User, home: &OrganizationState) -> bool {

@@ -37,7 +37,7 @@ pub(super) async fn members(
         }
     }
     let state = Arc::clone(state);
-    search(query, move || {
+    search(query, move |_| {
         (members_matching(&state, &homes, &filter), homes)
     })
     .await
@@ -59,7 +59,10 @@ pub(super) async fn everybody(
     for organization in app.actors.directory().organizations() {
         homes.insert(organization.id, app.organization(organization.id).await?);
     }
-    search(query, move || (users_matching(&homes, &filter), homes)).await
+    search(query, move |window| {
+        (users_matching(&homes, &filter, window), homes)
+    })
+    .await
 }
 
 /// Users who were found, as an organization's lists show them: with the roles held in it.
@@ -83,13 +86,17 @@ pub(super) fn as_members(
 /// Runs a search on a thread that may take its time, and cuts out the page.
 async fn search(
     query: &PageQuery,
-    find: impl FnOnce() -> (Vec<(UserId, OrganizationId)>, Homes) + Send + 'static,
+    find: impl FnOnce(Window) -> (Sorted, Homes) + Send + 'static,
 ) -> Result<(Vec<Found>, ListMetadata), Problem> {
     let after = query.cursor.as_deref().map(parse_cursor).transpose()?;
-    let (offset, limit) = (query.offset(), query.limit());
+    let window = Window {
+        after: after.map(UserId),
+        offset: if after.is_some() { 0 } else { query.offset() },
+        limit: query.limit(),
+    };
     let found = tokio::task::spawn_blocking(move || {
-        let (all, homes) = find();
-        let (page, metadata) = cut(all, after, offset, limit);
+        let (all, homes) = find(window);
+        let (page, metadata) = cut(all, window);
         let found = page.into_iter().filter_map(|(id, home)| {
             let home = homes.get(&home)?;
             Some(Found {
@@ -105,21 +112,52 @@ async fn search(
     })
 }
 
-/// The page, without sorting what is not on it.
-fn cut(
-    mut all: Vec<(UserId, OrganizationId)>,
-    after: Option<u64>,
+/// Which part of what matches is wanted.
+#[derive(Clone, Copy)]
+struct Window {
+    /// Those beyond this id.
+    after: Option<UserId>,
+    /// So many of them left out.
     offset: usize,
+    /// So many given.
     limit: usize,
-) -> (Vec<(UserId, OrganizationId)>, ListMetadata) {
-    let total = all.len();
-    let offset = match after {
-        Some(after) => {
-            all.retain(|(id, _)| id.0 > after);
-            0
+}
+
+impl Window {
+    /// With so many of each run the page is certain, and whether there is another one.
+    const fn enough(self) -> usize {
+        self.offset.saturating_add(self.limit).saturating_add(1)
+    }
+}
+
+/// What matches, in runs that are sorted each.
+#[derive(Default)]
+struct Sorted {
+    /// How many in all.
+    total: usize,
+    /// At least those that the window needs.
+    some: Vec<(UserId, OrganizationId)>,
+}
+
+impl Sorted {
+    const fn all(some: Vec<(UserId, OrganizationId)>) -> Self {
+        Self {
+            total: some.len(),
+            some,
         }
-        None => offset,
-    };
+    }
+}
+
+/// The page, without sorting what is not on it.
+fn cut(found: Sorted, window: Window) -> (Vec<(UserId, OrganizationId)>, ListMetadata) {
+    let Sorted {
+        total,
+        some: mut all,
+    } = found;
+    let Window { offset, limit, .. } = window;
+    if let Some(after) = window.after {
+        all.retain(|(id, _)| *id > after);
+    }
     if offset >= all.len() {
         return (
             Vec::new(),
@@ -147,11 +185,7 @@ fn cut(
     (page, ListMetadata { total, next_cursor })
 }
 
-fn members_matching(
-    state: &OrganizationState,
-    homes: &Homes,
-    filter: &UserFilter,
-) -> Vec<(UserId, OrganizationId)> {
+fn members_matching(state: &OrganizationState, homes: &Homes, filter: &UserFilter) -> Sorted {
     let candidates = filter.candidates(std::iter::once(state));
     let mut found = filter.matching(state, candidates.as_deref());
     if !state.away.is_empty() {
@@ -169,19 +203,26 @@ fn members_matching(
         let user = home.users.get(id)?;
         filter.matches(user, home).then_some((*id, home.id))
     }));
-    found
+    Sorted::all(found)
 }
 
 /// Organizations of so many users together are looked through by several threads.
 const MANY: usize = 200_000;
 
-fn users_matching(homes: &Homes, filter: &UserFilter) -> Vec<(UserId, OrganizationId)> {
+fn users_matching(homes: &Homes, filter: &UserFilter, window: Window) -> Sorted {
     let candidates = filter.candidates(homes.values().map(|home| &**home));
     let of = |homes: &[&Arc<OrganizationState>]| {
-        let mut found = Vec::new();
+        let mut found = Sorted::default();
         for home in homes {
-            let here = filter.matching(home, candidates.as_deref());
-            found.extend(here.into_iter().map(|id| (id, home.id)));
+            let (total, ids) = match &candidates {
+                Some(ids) => {
+                    let here = filter.matching(home, Some(ids));
+                    (here.len(), here)
+                }
+                None => filter.matching_beyond(home, window.after, window.enough()),
+            };
+            found.total += total;
+            found.some.extend(ids.into_iter().map(|id| (id, home.id)));
         }
         found
     };
@@ -198,7 +239,10 @@ fn users_matching(homes: &Homes, filter: &UserFilter) -> Vec<(UserId, Organizati
         let mut found = of(first);
         for part in parts {
             match part.join() {
-                Ok(part) => found.extend(part),
+                Ok(part) => {
+                    found.total += part.total;
+                    found.some.extend(part.some);
+                }
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }
@@ -223,6 +267,11 @@ mod tests {
         let mut sorted = all.clone();
         sorted.sort_unstable();
         for limit in [1, 10, 100] {
+            let window = |after, offset| Window {
+                after,
+                offset,
+                limit,
+            };
             let mut cursor = None;
             for page in 0..=(350 / limit) {
                 let expected: Vec<_> = sorted
@@ -231,13 +280,14 @@ mod tests {
                     .skip(page * limit)
                     .take(limit)
                     .collect();
-                let (by_page, metadata) = cut(all.clone(), None, page * limit, limit);
+                let (by_page, metadata) = cut(Sorted::all(all.clone()), window(None, page * limit));
                 assert_eq!((ids(&by_page), metadata.total), (ids(&expected), 350));
                 if page > 0 && cursor.is_none() {
                     assert!(expected.is_empty());
                     continue;
                 }
-                let (by_cursor, metadata) = cut(all.clone(), cursor, 0, limit);
+                let (by_cursor, metadata) =
+                    cut(Sorted::all(all.clone()), window(cursor.map(UserId), 0));
                 assert_eq!((ids(&by_cursor), metadata.total), (ids(&expected), 350));
                 cursor = metadata
                     .next_cursor

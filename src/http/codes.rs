@@ -137,6 +137,7 @@ pub const CATALOGUE: &[ErrorCode] = &[
         403,
         "This way of signing in is disabled",
     ),
+    code("too-large", 400, "It is too large to be kept"),
     code("too-many-requests", 429, "Too many requests"),
     code("unauthenticated", 401, "You are not signed in"),
     code("unavailable", 503, "Not available at the moment"),

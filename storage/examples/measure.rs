@@ -158,7 +158,7 @@ fn fill(directory: &Path) -> Outcome<()> {
             let organization = 1 + id % 20;
             let key = match id % 4 {
                 0 => keys::user(organization, id),
-                1 => keys::credential(organization, id),
+                1 => keys::session(organization, id),
                 2 => keys::membership(organization, id),
                 _ => keys::event(organization, id),
             };

@@ -11,9 +11,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use crate::keys::Key;
 use crate::{KindName, StoreError};
 
-/// The largest value, in bytes, header included: 16 KiB of content and room for what is
-/// around it. Far below the size at which the engine moves values to files it does not sync.
-pub const MAX_VALUE: usize = 16 * 1024 + 256;
+/// The largest value, in bytes, header included: an account with the most metadata and roles, or the
+/// most settings, and room. Far below the size at which the engine moves values to files it does not sync.
+pub const MAX_VALUE: usize = 40 * 1024;
 
 /// The bytes before the payload.
 pub const HEADER: usize = 5;

@@ -217,8 +217,6 @@ one_per_organization! {
 one_per_number! {
     /// A user at home in the organization.
     user(user) => User;
-    /// What the user signs in with.
-    credential(user) => Credential;
     /// The user's roles in the organization.
     membership(user) => Membership;
     /// A group.
@@ -246,14 +244,6 @@ pub fn group_membership(organization: u64, group: u64, user: u64) -> Vec<u8> {
     id[..8].copy_from_slice(&group.to_be_bytes());
     id[8..].copy_from_slice(&user.to_be_bytes());
     in_organization(Kind::GroupMembership, organization, &id)
-}
-
-/// A one-time code of a user, by what it is for.
-#[must_use]
-pub fn code(organization: u64, user: u64, purpose: u8) -> Vec<u8> {
-    let mut id = user.to_be_bytes().to_vec();
-    id.push(purpose);
-    in_organization(Kind::Code, organization, &id)
 }
 
 /// How many records of each kind an organization has.
@@ -292,14 +282,12 @@ mod tests {
             organization(1),
             settings(1),
             user(1, 2),
-            credential(1, 2),
             membership(1, 2),
             role(1, 0, "reader"),
             role(1, 9, "reader"),
             group(1, 9),
             group_membership(1, 9, 2),
             session(1, 3),
-            code(1, 2, 3),
             event(1, 6),
             outbox(1, 7),
             tally(1),
@@ -314,12 +302,12 @@ mod tests {
                 parsed.kind
             );
         }
-        let parsed = Key::parse(&keys[13]).unwrap();
+        let parsed = Key::parse(&keys[12]).unwrap();
         assert_eq!(
             (parsed.number(), parsed.second_number()),
             (Some(9), Some(2))
         );
-        let parsed = Key::parse(&keys[11]).unwrap();
+        let parsed = Key::parse(&keys[10]).unwrap();
         assert_eq!((parsed.number(), parsed.text()), (Some(9), &b"reader"[..]));
     }
 

@@ -257,7 +257,7 @@ fn a_record_too_large_fails_alone_with_what_follows_of_its_shard() {
     let held = hold(&running.committer);
     let before = submit(&running.committer, &first, 1, vec![put(1, 1, "x")]);
     let mut large = put(1, 2, "x");
-    large.value = Some(vec![0; 20_000]);
+    large.value = Some(vec![0; 50_000]);
     let large = submit(&running.committer, &first, 1, vec![large]);
     let after = submit(&running.committer, &first, 1, vec![put(1, 3, "x")]);
     let other = submit(&running.committer, &second, 1, vec![put(2, 1, "x")]);

@@ -102,7 +102,7 @@ fn examples() -> Vec<(String, Write)> {
     let mut all = Vec::new();
     for (id, examples) in [(FULL, examples::full()), (MINIMAL, examples::minimal())] {
         let state = examples::state(id, &examples);
-        for (name, change) in examples {
+        for (name, change) in examples.into_iter().filter(|(name, _)| !name.is_empty()) {
             all.push((name.to_owned(), only_write(&state, change)));
         }
         let mut tally = records::writes(&state, &[], HIGHEST_ID).unwrap();
@@ -263,7 +263,7 @@ fn what_was_read_encodes_to_the_same_bytes() {
         let kind = Key::parse(key).unwrap().kind;
         value[4] == newest_version(kind) && kind.has_organization() && kind != Kind::Event
     });
-    assert!(newest.0.len() > 30);
+    assert!(newest.0.len() > 20);
     for (key, value) in &newest.0 {
         assert_eq!(
             rewritten.0.get(key).map(|value| hex(value)),

@@ -1,6 +1,6 @@
 //! A run of users next to one another in the order of ids, column by column.
 
-use super::UserQuery;
+use super::{Matches, UserQuery};
 use crate::ids::UserId;
 use crate::text::{Metadata, fold};
 use crate::user::{User, UserState, UserType};
@@ -384,7 +384,7 @@ impl Chunk {
         mut places: Places,
         query: &UserQuery,
         finders: &Finders<'_>,
-        found: &mut Vec<UserId>,
+        found: &mut Matches,
     ) {
         if finders.hopeless {
             return;
@@ -402,10 +402,17 @@ impl Chunk {
             metadata.mark(pair, &mut places);
         }
         self.keep_by_columns(query, &mut places);
-        if places.count() == self.len() {
-            found.extend_from_slice(&self.ids);
+        let count = places.count();
+        found.total += count;
+        if found.ids.len() >= found.most || found.after.is_some_and(|after| self.last() <= after) {
+            return;
+        }
+        if count == self.len() && found.after.is_none_or(|after| self.first() > after) {
+            found.ids.extend_from_slice(&self.ids);
         } else {
-            places.each(|place| found.push(self.ids[place]));
+            let from = found.after;
+            let later = |id: &UserId| from.is_none_or(|from| *id > from);
+            places.each(|place| found.ids.extend(Some(self.ids[place]).filter(later)));
         }
     }
 

@@ -20,8 +20,6 @@ pub enum Kind {
     Settings = 11,
     /// `[13][organization][user u64]`
     User = 13,
-    /// `[14][organization][user u64]`
-    Credential = 14,
     /// `[15][organization][user u64]`
     Membership = 15,
     /// `[16][organization][group u64, 0 for the organization's own][role key]`
@@ -32,8 +30,6 @@ pub enum Kind {
     GroupMembership = 18,
     /// `[19][organization][session u64]`
     Session = 19,
-    /// `[20][organization][user u64][purpose u8]`
-    Code = 20,
     /// `[22][organization][sequence u64]`
     Event = 22,
     /// `[23][organization][entry u64]`
@@ -56,7 +52,7 @@ pub(super) enum Shape {
 
 impl Kind {
     /// Every kind, in the order of numbers.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 17] = [
         Self::System,
         Self::DirectoryEmail,
         Self::DirectoryClient,
@@ -65,13 +61,11 @@ impl Kind {
         Self::Organization,
         Self::Settings,
         Self::User,
-        Self::Credential,
         Self::Membership,
         Self::Role,
         Self::Group,
         Self::GroupMembership,
         Self::Session,
-        Self::Code,
         Self::Event,
         Self::Outbox,
         Self::Tally,
@@ -102,13 +96,11 @@ impl Kind {
             Self::Organization => "organization",
             Self::Settings => "settings",
             Self::User => "user",
-            Self::Credential => "credential",
             Self::Membership => "membership",
             Self::Role => "role",
             Self::Group => "group",
             Self::GroupMembership => "group membership",
             Self::Session => "session",
-            Self::Code => "code",
             Self::Event => "event",
             Self::Outbox => "outbox",
             Self::Tally => "tally",
@@ -130,14 +122,13 @@ impl Kind {
             Self::Organization | Self::Settings | Self::Tally => Shape::None,
             Self::DirectorySuperAdmin
             | Self::User
-            | Self::Credential
             | Self::Membership
             | Self::Group
             | Self::Session
             | Self::Event
             | Self::Outbox => Shape::Number,
             Self::DirectoryGuest | Self::GroupMembership => Shape::TwoNumbers,
-            Self::Role | Self::Code => Shape::NumberThenBytes,
+            Self::Role => Shape::NumberThenBytes,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Roles that organizations, groups and the application define.
 
-use super::Record;
+use super::{Kept, Record};
 use crate::codec::decode_payload;
 use crate::{Key, Kind, StoreError};
 use domain::roles::Role;
@@ -41,14 +41,16 @@ fn read(key: &[u8], payload: &[u8]) -> Result<Role, StoreError> {
     })
 }
 
-impl Record for Role {
+impl Kept for Role {
     const KIND: Kind = Kind::Role;
     type Stored<'a> = RoleV1<'a>;
 
     fn stored(&self) -> RoleV1<'_> {
         stored(self)
     }
+}
 
+impl Record for Role {
     fn read(key: &[u8], _: &Key<'_>, _version: u8, payload: &[u8]) -> Result<Self, StoreError> {
         read(key, payload)
     }
@@ -65,7 +67,7 @@ impl ApplicationRole<'_> {
     }
 }
 
-impl Record for ApplicationRole<'_> {
+impl Kept for ApplicationRole<'_> {
     const KIND: Kind = Kind::ApplicationRole;
     type Stored<'a>
         = RoleV1<'a>
@@ -74,12 +76,5 @@ impl Record for ApplicationRole<'_> {
 
     fn stored(&self) -> RoleV1<'_> {
         stored(self.0)
-    }
-
-    fn read(key: &[u8], _: &Key<'_>, _version: u8, _payload: &[u8]) -> Result<Self, StoreError> {
-        Err(crate::codec::damaged(
-            key,
-            "an application role is read as a role",
-        ))
     }
 }

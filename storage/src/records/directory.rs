@@ -1,6 +1,6 @@
 //! The directory: which login, guest or super administrator belongs to which organization.
 
-use super::{Record, Tally, get, newest_version};
+use super::{Kept, Tally, get, newest_version};
 use crate::codec::{damaged, decode, encode};
 use crate::{Engine, Key, Kind, StoreError, Write, keys};
 use domain::ids::{OrganizationId, UserId};

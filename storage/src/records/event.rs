@@ -1,6 +1,6 @@
 //! The audit trail.
 
-use super::{Record, get};
+use super::{Kept, Record, get};
 use crate::codec::{damaged, decode_payload};
 use crate::{Engine, Key, Kind, StoreError, keys};
 use domain::event::{ActorType, Event};
@@ -23,7 +23,7 @@ pub struct EventV1<'a> {
     previous_hash: [u8; 32],
 }
 
-impl Record for Event {
+impl Kept for Event {
     const KIND: Kind = Kind::Event;
     type Stored<'a> = EventV1<'a>;
 
@@ -46,7 +46,9 @@ impl Record for Event {
             previous_hash: self.previous_hash,
         }
     }
+}
 
+impl Record for Event {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,

@@ -1,6 +1,6 @@
 //! Groups and who is in them.
 
-use super::Record;
+use super::{Kept, Record};
 use crate::codec::{damaged, decode_payload};
 use crate::{Key, Kind, StoreError};
 use domain::group::{Group, GroupMembership};
@@ -22,7 +22,7 @@ pub struct GroupV1<'a> {
     changed_at: i64,
 }
 
-impl Record for Group {
+impl Kept for Group {
     const KIND: Kind = Kind::Group;
     type Stored<'a> = GroupV1<'a>;
 
@@ -39,7 +39,9 @@ impl Record for Group {
             changed_at: self.changed_at.0,
         }
     }
+}
 
+impl Record for Group {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,
@@ -74,7 +76,7 @@ pub struct GroupMembershipV1<'a> {
     changed_at: i64,
 }
 
-impl Record for GroupMembership {
+impl Kept for GroupMembership {
     const KIND: Kind = Kind::GroupMembership;
     type Stored<'a> = GroupMembershipV1<'a>;
 
@@ -91,7 +93,9 @@ impl Record for GroupMembership {
             changed_at: self.changed_at.0,
         }
     }
+}
 
+impl Record for GroupMembership {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,

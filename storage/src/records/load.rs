@@ -1,10 +1,9 @@
 //! Reading an organization from disk.
 
-use super::{Record, Tally, access::ApplicationRole, get};
+use super::{Kept, Record, Tally, access::ApplicationRole, account, get};
 use crate::codec::damaged;
 use crate::{Engine, Key, StoreError, keys};
 use domain::change::{Change, OrganizationSettings, OutboxItem};
-use domain::code::Code;
 use domain::event::Event;
 use domain::group::{Group, GroupMembership};
 use domain::ids::{GroupId, OrganizationId};
@@ -13,7 +12,6 @@ use domain::organization::Organization;
 use domain::roles::Role;
 use domain::session::Session;
 use domain::state::OrganizationState;
-use domain::user::{Credential, User};
 use std::sync::Arc;
 
 /// Reads everything an organization owns but its past events, and checks it against the tally.
@@ -41,16 +39,11 @@ pub fn load_organization(
     each::<OrganizationSettings>(engine, id, &mut state, |record, _| {
         Change::Settings(Arc::new(record))
     })?;
-    // Before the users: whoever is no member by then is away.
+    // Of guests; of those who live here they are part of the account.
     each::<Membership>(engine, id, &mut state, |record, _| {
         Change::Membership(Arc::new(record))
     })?;
-    each::<User>(engine, id, &mut state, |record, _| {
-        Change::User(Arc::new(record))
-    })?;
-    each::<Credential>(engine, id, &mut state, |record, _| {
-        Change::Credential(Arc::new(record))
-    })?;
+    account::load(engine, &mut state)?;
     each::<Role>(engine, id, &mut state, |record, key| match key.number() {
         None | Some(0) => Change::Role(Arc::new(record)),
         Some(group) => Change::GroupRole(GroupId(group), Arc::new(record)),
@@ -63,9 +56,6 @@ pub fn load_organization(
     })?;
     each::<Session>(engine, id, &mut state, |record, _| {
         Change::Session(Arc::new(record))
-    })?;
-    each::<Code>(engine, id, &mut state, |record, _| {
-        Change::Code(Arc::new(record))
     })?;
     each::<OutboxItem>(engine, id, &mut state, |record, _| {
         Change::Outbox(Arc::new(record))

@@ -3,6 +3,7 @@
 //! it. Golden files hold an example of every version.
 
 mod access;
+mod account;
 mod directory;
 mod event;
 mod group;
@@ -23,6 +24,7 @@ use domain::change::Change;
 use domain::ids::OrganizationId;
 use domain::state::OrganizationState;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The newest version of each kind that this release reads and writes. A record of a newer one is
 /// refused, untouched.
@@ -31,8 +33,8 @@ pub const fn newest_version(_kind: Kind) -> u8 {
     1
 }
 
-/// An entity that is kept under one kind of key.
-trait Record: Sized {
+/// What is kept under one kind of key.
+trait Kept {
     const KIND: Kind;
 
     /// The newest frozen structure.
@@ -40,14 +42,17 @@ trait Record: Sized {
     where
         Self: 'a;
 
-    /// The entity in the newest structure.
+    /// In the newest structure.
     fn stored(&self) -> Self::Stored<'_>;
+}
 
+/// An entity that is a record of its own.
+trait Record: Kept + Sized {
     /// Reads any known version.
     fn read(key: &[u8], parsed: &Key<'_>, version: u8, payload: &[u8]) -> Result<Self, StoreError>;
 }
 
-fn put<R: Record>(key: Vec<u8>, record: &R) -> Result<Write, StoreError> {
+fn put<R: Kept>(key: Vec<u8>, record: &R) -> Result<Write, StoreError> {
     let value = encode(&key, newest_version(R::KIND), &record.stored())?;
     Ok(Write::put(key, value))
 }
@@ -59,7 +64,8 @@ fn get<R: Record>(key: &[u8], value: &[u8]) -> Result<R, StoreError> {
     R::read(key, &parsed, version, payload)
 }
 
-/// The writes that make `changes` of one organization durable, its tally included.
+/// The writes that make `changes` of one organization durable, its tally included. `state` is what
+/// they led to: accounts are written as they stand in it.
 ///
 /// # Errors
 /// [`StoreError::TooLarge`] when an entity does not fit a record.
@@ -69,25 +75,33 @@ pub fn writes(
     highest_id: u64,
 ) -> Result<Vec<Write>, StoreError> {
     let mut writes = Vec::with_capacity(changes.len() + 1);
+    let mut accounts = BTreeSet::new();
     for change in changes {
-        writes.push(write(state.id, change)?);
+        match account::touched(state, change) {
+            Some(user) => drop(accounts.insert(user)),
+            None => writes.extend(write(state.id, change)?),
+        }
+    }
+    for user in accounts {
+        writes.push(account::write(state, user)?);
     }
     let tally = Tally::of(state, highest_id);
     writes.push(put(keys::tally(state.id.0), &tally)?);
     Ok(writes)
 }
 
-fn write(organization: OrganizationId, change: &Change) -> Result<Write, StoreError> {
+fn write(organization: OrganizationId, change: &Change) -> Result<Option<Write>, StoreError> {
     let org = organization.0;
-    match change {
+    let write = match change {
+        // These are parts of an account.
+        Change::User(_)
+        | Change::UserGone(_)
+        | Change::Credential(_)
+        | Change::CredentialGone(_)
+        | Change::Code(_)
+        | Change::CodeGone(..) => return Ok(None),
         Change::Organization(entity) => put(keys::organization(org), &**entity),
         Change::Settings(settings) => put(keys::settings(org), &**settings),
-        Change::User(user) => put(keys::user(org, user.id.0), &**user),
-        Change::UserGone(user) => Ok(Write::delete(keys::user(org, user.0))),
-        Change::Credential(credential) => {
-            put(keys::credential(org, credential.user.0), &**credential)
-        }
-        Change::CredentialGone(user) => Ok(Write::delete(keys::credential(org, user.0))),
         Change::Membership(membership) => {
             put(keys::membership(org, membership.user.0), &**membership)
         }
@@ -115,15 +129,6 @@ fn write(organization: OrganizationId, change: &Change) -> Result<Write, StoreEr
         }
         Change::Session(session) => put(keys::session(org, session.id.0), &**session),
         Change::SessionGone(session) => Ok(Write::delete(keys::session(org, session.0))),
-        Change::Code(code) => put(
-            keys::code(org, code.user.0, session::purpose_number(code.purpose)),
-            &**code,
-        ),
-        Change::CodeGone(user, purpose) => Ok(Write::delete(keys::code(
-            org,
-            user.0,
-            session::purpose_number(*purpose),
-        ))),
         Change::Event(event) => put(keys::event(org, event.sequence), &**event),
         Change::Outbox(item) => put(keys::outbox(org, item.id.0), &**item),
         Change::OutboxDone(item) => Ok(Write::delete(keys::outbox(org, item.0))),
@@ -143,5 +148,6 @@ fn write(organization: OrganizationId, change: &Change) -> Result<Write, StoreEr
             directory::lives(keys::directory_super_admin(user.0), organization)
         }
         Change::SuperAdminGone(user) => Ok(Write::delete(keys::directory_super_admin(user.0))),
-    }
+    };
+    write.map(Some)
 }

@@ -1,6 +1,6 @@
 //! Organizations, their settings and who belongs to them.
 
-use super::Record;
+use super::{Kept, Record};
 use crate::codec::{damaged, decode_payload};
 use crate::{Key, Kind, StoreError};
 use domain::change::OrganizationSettings;
@@ -24,7 +24,7 @@ pub struct OrganizationV1<'a> {
     changed_at: i64,
 }
 
-impl Record for Organization {
+impl Kept for Organization {
     const KIND: Kind = Kind::Organization;
     type Stored<'a> = OrganizationV1<'a>;
 
@@ -38,7 +38,9 @@ impl Record for Organization {
             changed_at: self.changed_at.0,
         }
     }
+}
 
+impl Record for Organization {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,
@@ -73,7 +75,7 @@ pub struct SettingsV1<'a> {
     custom: Cow<'a, str>,
 }
 
-impl Record for OrganizationSettings {
+impl Kept for OrganizationSettings {
     const KIND: Kind = Kind::Settings;
     type Stored<'a> = SettingsV1<'a>;
 
@@ -87,7 +89,9 @@ impl Record for OrganizationSettings {
             custom: Cow::Borrowed(&self.custom),
         }
     }
+}
 
+impl Record for OrganizationSettings {
     fn read(key: &[u8], _: &Key<'_>, _version: u8, payload: &[u8]) -> Result<Self, StoreError> {
         let stored: SettingsV1<'static> = decode_payload(key, payload)?;
         let login = stored
@@ -121,7 +125,7 @@ const fn bit(role: ManagerRole) -> u8 {
     }
 }
 
-impl Record for Membership {
+impl Kept for Membership {
     const KIND: Kind = Kind::Membership;
     type Stored<'a> = MembershipV1<'a>;
 
@@ -142,18 +146,31 @@ impl Record for Membership {
             changed_at: self.changed_at.0,
         }
     }
+}
 
+impl Record for Membership {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,
         _version: u8,
         payload: &[u8],
     ) -> Result<Self, StoreError> {
-        let stored: MembershipV1<'static> = decode_payload(key, payload)?;
+        decode_payload::<MembershipV1<'static>>(key, payload)?.into_entity(key, parsed)
+    }
+}
+
+impl MembershipV1<'static> {
+    /// The membership of the user whose id the key holds.
+    pub(super) fn into_entity(
+        self,
+        key: &[u8],
+        parsed: &Key<'_>,
+    ) -> Result<Membership, StoreError> {
+        let stored = self;
         let manager_roles = ManagerRole::ALL
             .into_iter()
             .filter(|role| stored.manager_roles & bit(*role) != 0);
-        Ok(Self {
+        Ok(Membership {
             user: UserId(
                 parsed
                     .number()

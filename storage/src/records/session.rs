@@ -1,6 +1,6 @@
 //! Sessions, one-time codes and the outbox.
 
-use super::Record;
+use super::{Kept, Record};
 use crate::codec::{damaged, decode_payload};
 use crate::{Key, Kind, StoreError};
 use domain::change::{OutboxItem, OutboxTask};
@@ -30,7 +30,7 @@ pub struct SessionV1<'a> {
     user_agent: Cow<'a, str>,
 }
 
-impl Record for Session {
+impl Kept for Session {
     const KIND: Kind = Kind::Session;
     type Stored<'a> = SessionV1<'a>;
 
@@ -52,7 +52,9 @@ impl Record for Session {
             user_agent: Cow::Borrowed(&self.user_agent),
         }
     }
+}
 
+impl Record for Session {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,
@@ -95,7 +97,7 @@ pub struct CodeV1 {
     expires_at: i64,
 }
 
-/// The last byte of a code's key.
+/// The number of a purpose in records.
 pub(super) const fn purpose_number(purpose: CodePurpose) -> u8 {
     match purpose {
         CodePurpose::VerifyEmail => 1,
@@ -105,43 +107,30 @@ pub(super) const fn purpose_number(purpose: CodePurpose) -> u8 {
     }
 }
 
-impl Record for Code {
-    const KIND: Kind = Kind::Code;
-    type Stored<'a> = CodeV1;
+/// The purpose of that number.
+pub(super) fn purpose(number: u8) -> Option<CodePurpose> {
+    CodePurpose::ALL
+        .into_iter()
+        .find(|purpose| purpose_number(*purpose) == number)
+}
 
-    fn stored(&self) -> CodeV1 {
-        CodeV1 {
-            hash: self.hash,
-            attempts: self.attempts,
-            expires_at: self.expires_at.0,
+impl CodeV1 {
+    pub(super) const fn of(code: &Code) -> Self {
+        Self {
+            hash: code.hash,
+            attempts: code.attempts,
+            expires_at: code.expires_at.0,
         }
     }
 
-    fn read(
-        key: &[u8],
-        parsed: &Key<'_>,
-        _version: u8,
-        payload: &[u8],
-    ) -> Result<Self, StoreError> {
-        let stored: CodeV1 = decode_payload(key, payload)?;
-        let purpose = match parsed.id.last() {
-            Some(1) => CodePurpose::VerifyEmail,
-            Some(2) => CodePurpose::AcceptInvite,
-            Some(3) => CodePurpose::ResetPassword,
-            Some(4) => CodePurpose::Mfa,
-            _ => return Err(damaged(key, "the key has no known purpose")),
-        };
-        Ok(Self {
-            user: UserId(
-                parsed
-                    .number()
-                    .ok_or_else(|| damaged(key, "the key has no user"))?,
-            ),
+    pub(super) const fn into_entity(self, user: UserId, purpose: CodePurpose) -> Code {
+        Code {
+            user,
             purpose,
-            hash: stored.hash,
-            attempts: stored.attempts,
-            expires_at: Timestamp(stored.expires_at),
-        })
+            hash: self.hash,
+            attempts: self.attempts,
+            expires_at: Timestamp(self.expires_at),
+        }
     }
 }
 
@@ -157,7 +146,7 @@ enum OutboxTaskV1<'a> {
     DropApplicationRole(Cow<'a, str>),
 }
 
-impl Record for OutboxItem {
+impl Kept for OutboxItem {
     const KIND: Kind = Kind::Outbox;
     type Stored<'a> = OutboxV1<'a>;
 
@@ -172,7 +161,9 @@ impl Record for OutboxItem {
             },
         }
     }
+}
 
+impl Record for OutboxItem {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,

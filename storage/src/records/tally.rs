@@ -1,6 +1,6 @@
 //! What an organization's records should add up to: finds records that vanished.
 
-use super::Record;
+use super::{Kept, Record};
 use crate::codec::decode_payload;
 use crate::{Key, Kind, StoreError};
 use domain::change::OrganizationSettings;
@@ -93,7 +93,7 @@ pub struct TallyV1 {
     highest_id: u64,
 }
 
-impl Record for Tally {
+impl Kept for Tally {
     const KIND: Kind = Kind::Tally;
     type Stored<'a> = TallyV1;
 
@@ -105,7 +105,9 @@ impl Record for Tally {
             highest_id: self.highest_id,
         }
     }
+}
 
+impl Record for Tally {
     fn read(key: &[u8], _: &Key<'_>, _version: u8, payload: &[u8]) -> Result<Self, StoreError> {
         let stored: TallyV1 = decode_payload(key, payload)?;
         Ok(Self {

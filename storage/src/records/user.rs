@@ -1,8 +1,7 @@
-//! Users and their credentials.
+//! Users and their credentials, as parts of an account.
 
-use super::Record;
-use crate::codec::{damaged, decode_payload};
-use crate::{Key, Kind, StoreError};
+use crate::codec::damaged;
+use crate::{Key, StoreError};
 use domain::ids::{OrganizationId, UserId};
 use domain::roles::ApplicationRole;
 use domain::text::{Language, Metadata, PersonName, PhoneNumber};
@@ -35,65 +34,57 @@ const MFA_ENABLED: u8 = 4;
 
 static NO_METADATA: BTreeMap<String, String> = BTreeMap::new();
 
-impl Record for User {
-    const KIND: Kind = Kind::User;
-    type Stored<'a> = UserV1<'a>;
-
-    fn stored(&self) -> UserV1<'_> {
+impl<'a> UserV1<'a> {
+    pub(super) fn of(user: &'a User) -> Self {
         let flag = |set: bool, flag: u8| if set { flag } else { 0 };
-        UserV1 {
-            user_type: match self.user_type {
+        Self {
+            user_type: match user.user_type {
                 UserType::Human => 1,
                 UserType::Machine => 2,
             },
-            state: match self.state {
+            state: match user.state {
                 // A lock is a time in the credential; the user behind it is active.
                 UserState::Active | UserState::Locked => 1,
                 UserState::Inactive => 2,
                 UserState::Initial => 3,
             },
-            application_role: match self.application_role {
+            application_role: match user.application_role {
                 None => 0,
                 Some(ApplicationRole::GenericMachineUser) => 1,
                 Some(ApplicationRole::SuperAdmin) => 2,
             },
-            flags: flag(self.is_email_verified, EMAIL_VERIFIED)
-                | flag(self.is_phone_verified, PHONE_VERIFIED)
-                | flag(self.mfa_enabled, MFA_ENABLED),
-            login: Cow::Borrowed(&self.login),
-            first_name: Cow::Borrowed(&self.first_name),
-            last_name: Cow::Borrowed(&self.last_name),
-            display_name: self
+            flags: flag(user.is_email_verified, EMAIL_VERIFIED)
+                | flag(user.is_phone_verified, PHONE_VERIFIED)
+                | flag(user.mfa_enabled, MFA_ENABLED),
+            login: Cow::Borrowed(&user.login),
+            first_name: Cow::Borrowed(&user.first_name),
+            last_name: Cow::Borrowed(&user.last_name),
+            display_name: user
                 .display_name
                 .as_ref()
                 .map(|name| Cow::Borrowed(name.as_str())),
-            phone_number: self
+            phone_number: user
                 .phone_number
                 .as_ref()
                 .map(|number| Cow::Borrowed(number.as_str())),
-            preferred_language: self
+            preferred_language: user
                 .preferred_language
                 .as_ref()
                 .map(|tag| Cow::Borrowed(tag.as_str())),
             metadata: Cow::Borrowed(
-                self.metadata
+                user.metadata
                     .as_ref()
                     .map_or(&NO_METADATA, |metadata| &metadata.0),
             ),
-            created_at: self.created_at.0,
-            changed_at: self.changed_at.0,
+            created_at: user.created_at.0,
+            changed_at: user.changed_at.0,
         }
     }
 
-    fn read(
-        key: &[u8],
-        parsed: &Key<'_>,
-        _version: u8,
-        payload: &[u8],
-    ) -> Result<Self, StoreError> {
-        let stored: UserV1<'static> = decode_payload(key, payload)?;
+    pub(super) fn into_entity(self, key: &[u8], parsed: &Key<'_>) -> Result<User, StoreError> {
+        let stored = self;
         let unknown = || damaged(key, "an enumeration has an unknown value");
-        Ok(Self {
+        Ok(User {
             id: UserId(parsed.number().ok_or_else(unknown)?),
             home: OrganizationId(parsed.organization.ok_or_else(unknown)?),
             user_type: match stored.user_type {
@@ -147,42 +138,29 @@ pub struct CredentialV1<'a> {
     changed_at: i64,
 }
 
-impl Record for Credential {
-    const KIND: Kind = Kind::Credential;
-    type Stored<'a> = CredentialV1<'a>;
-
-    fn stored(&self) -> CredentialV1<'_> {
-        CredentialV1 {
-            secret: self.secret.as_deref().map(Cow::Borrowed),
-            epoch: self.epoch,
-            spared_session: self.spared_session,
-            failed_attempts: self.failed_attempts,
-            locked_until: self.locked_until.map(|at| at.0),
-            last_sign_in_at: self.last_sign_in_at.map(|at| at.0),
-            changed_at: self.changed_at.0,
+impl<'a> CredentialV1<'a> {
+    pub(super) fn of(credential: &'a Credential) -> Self {
+        Self {
+            secret: credential.secret.as_deref().map(Cow::Borrowed),
+            epoch: credential.epoch,
+            spared_session: credential.spared_session,
+            failed_attempts: credential.failed_attempts,
+            locked_until: credential.locked_until.map(|at| at.0),
+            last_sign_in_at: credential.last_sign_in_at.map(|at| at.0),
+            changed_at: credential.changed_at.0,
         }
     }
 
-    fn read(
-        key: &[u8],
-        parsed: &Key<'_>,
-        _version: u8,
-        payload: &[u8],
-    ) -> Result<Self, StoreError> {
-        let stored: CredentialV1<'static> = decode_payload(key, payload)?;
-        Ok(Self {
-            user: UserId(
-                parsed
-                    .number()
-                    .ok_or_else(|| damaged(key, "the key has no user"))?,
-            ),
-            secret: stored.secret.map(Into::into),
-            epoch: stored.epoch,
-            spared_session: stored.spared_session,
-            failed_attempts: stored.failed_attempts,
-            locked_until: stored.locked_until.map(Timestamp),
-            last_sign_in_at: stored.last_sign_in_at.map(Timestamp),
-            changed_at: Timestamp(stored.changed_at),
-        })
+    pub(super) fn into_entity(self, user: UserId) -> Credential {
+        Credential {
+            user,
+            secret: self.secret.map(Into::into),
+            epoch: self.epoch,
+            spared_session: self.spared_session,
+            failed_attempts: self.failed_attempts,
+            locked_until: self.locked_until.map(Timestamp),
+            last_sign_in_at: self.last_sign_in_at.map(Timestamp),
+            changed_at: Timestamp(self.changed_at),
+        }
     }
 }

@@ -27,13 +27,15 @@ pub const HIGHEST_ID: u64 = 281_185_056_586_800_000;
 
 const USER: UserId = UserId(281_185_056_586_740_001);
 const MACHINE: UserId = UserId(13);
+/// Lives in the one and is a member of the other.
+const GUEST: UserId = UserId(18);
 const GROUP: GroupId = GroupId(281_185_056_586_750_000);
 const SMALL_GROUP: GroupId = GroupId(14);
 const AT: Timestamp = Timestamp(1_790_000_000_123);
 const LATER: Timestamp = Timestamp(1_790_000_600_456);
 const NEVER: Timestamp = Timestamp(0);
 
-/// An example, and the name of its golden file.
+/// An example, and the name of its golden file; none for what is part of an account.
 pub type Example = (&'static str, Change);
 
 fn metadata() -> Metadata {
@@ -131,6 +133,11 @@ pub fn full() -> Vec<Example> {
         created_at: AT,
         changed_at: LATER,
     };
+    let guest = Membership {
+        user: GUEST,
+        home: MINIMAL,
+        ..membership.clone()
+    };
     let group = Group {
         id: GROUP,
         name: Name::stored("Operations"),
@@ -194,9 +201,10 @@ pub fn full() -> Vec<Example> {
             Change::Organization(Arc::new(organization)),
         ),
         ("settings-full", Change::Settings(Arc::new(settings))),
-        ("membership-full", Change::Membership(Arc::new(membership))),
-        ("user-full", Change::User(Arc::new(user))),
-        ("credential-full", Change::Credential(Arc::new(credential))),
+        ("membership-full", Change::Membership(Arc::new(guest))),
+        ("", Change::Membership(Arc::new(membership))),
+        ("account-full", Change::User(Arc::new(user))),
+        ("", Change::Credential(Arc::new(credential))),
         (
             "role-full",
             Change::Role(role("editor", &["doc:*", "invoice:read"])),
@@ -215,19 +223,10 @@ pub fn full() -> Vec<Example> {
             Change::GroupMembership(Arc::new(part)),
         ),
         ("session-full", Change::Session(Arc::new(session))),
-        (
-            "code-verify-email",
-            code(CodePurpose::VerifyEmail, 1, 1, USER),
-        ),
-        (
-            "code-accept-invite",
-            code(CodePurpose::AcceptInvite, 2, 2, USER),
-        ),
-        (
-            "code-reset-password",
-            code(CodePurpose::ResetPassword, 3, 3, USER),
-        ),
-        ("code-mfa", code(CodePurpose::Mfa, 4, 5, USER)),
+        ("", code(CodePurpose::VerifyEmail, 1, 1, USER)),
+        ("", code(CodePurpose::AcceptInvite, 2, 2, USER)),
+        ("", code(CodePurpose::ResetPassword, 3, 3, USER)),
+        ("", code(CodePurpose::Mfa, 4, 5, USER)),
         (
             "outbox-mail-full",
             mail(281_185_056_586_770_000, &[0, 255, 128, 7]),
@@ -275,8 +274,8 @@ pub fn minimal() -> Vec<Example> {
         login: "i@example.com".into(),
         ..user.clone()
     };
-    let membership = Membership {
-        user: MACHINE,
+    let guest = Membership {
+        user: GUEST,
         home: FULL,
         roles: Vec::new(),
         manager_roles: Vec::new(),
@@ -343,16 +342,10 @@ pub fn minimal() -> Vec<Example> {
             Change::Organization(Arc::new(organization)),
         ),
         ("settings-minimal", Change::Settings(Arc::new(settings))),
-        (
-            "membership-minimal",
-            Change::Membership(Arc::new(membership)),
-        ),
-        ("user-minimal", Change::User(Arc::new(user))),
-        ("user-initial", Change::User(Arc::new(initial))),
-        (
-            "credential-minimal",
-            Change::Credential(Arc::new(credential)),
-        ),
+        ("membership-minimal", Change::Membership(Arc::new(guest))),
+        ("account-minimal", Change::User(Arc::new(user))),
+        ("account-initial", Change::User(Arc::new(initial))),
+        ("", Change::Credential(Arc::new(credential))),
         ("role-minimal", Change::Role(role("r", &[]))),
         (
             "group-role-minimal",
