@@ -132,7 +132,7 @@ impl Committer {
     }
 
     /// Commits what is queued, closes the store in order and ends the thread. Called again, it
-    /// does nothing.
+    /// does nothing. Called in a callback of the committer, it does not wait for the end.
     ///
     /// # Errors
     /// If the store could not be closed in order; what was acknowledged is durable all the same.
@@ -147,6 +147,11 @@ impl Committer {
         };
         // If the thread is gone, joining it says so.
         let _ = self.sender.send(Message::Shutdown);
+        if thread.thread().id() == std::thread::current().id() {
+            // The last who held the committer let go of it in a callback: the thread cannot wait for
+            // itself. It ends behind this callback, in the same order.
+            return Ok(());
+        }
         thread.join().unwrap_or_else(|_| {
             Err(StoreError::Engine {
                 action: "shut down",

@@ -298,6 +298,31 @@ fn a_shutdown_commits_what_is_queued_and_refuses_the_rest() {
 }
 
 #[test]
+fn a_committer_that_is_dropped_in_its_own_callback_closes_the_store_in_order() {
+    let running = start();
+    let (let_go, went) = mpsc::channel();
+    let committer = Arc::new(running.committer);
+    let last = Arc::clone(&committer);
+    committer.submit(CommitRequest {
+        writes: vec![put(1, 1, "x")],
+        shard: Arc::new(Shard::new()),
+        generation: 1,
+        done: Box::new(move |outcome| {
+            assert_eq!(outcome, Ok(()));
+            went.recv().unwrap();
+            drop(last);
+        }),
+    });
+    drop(committer);
+    let_go.send(()).unwrap();
+    // The thread ends when nobody but the test holds the store.
+    while Arc::strong_count(&running.store) > 1 {
+        std::thread::yield_now();
+    }
+    assert!(running.store.manifest().clean_shutdown);
+}
+
+#[test]
 fn the_manifest_follows_the_commits() {
     let running = start();
     let shard = Arc::new(Shard::new());
