@@ -14,7 +14,7 @@ use crate::session::Session;
 use crate::text::{Metadata, Name, RoleKey, fold};
 use crate::time::Timestamp;
 use crate::user::{Credential, User};
-use imbl::{HashMap, OrdMap, OrdSet};
+use imbl::{OrdMap, OrdSet};
 use std::sync::Arc;
 
 /// The state of one organization.
@@ -63,7 +63,7 @@ pub struct OrganizationState {
     /// The same, by user.
     pub sessions_of: OrdSet<(UserId, SessionId)>,
     /// The codes sent to people who live here.
-    pub codes: HashMap<(UserId, CodePurpose), Arc<Code>>,
+    pub codes: OrdMap<(UserId, CodePurpose), Arc<Code>>,
     /// Work waiting to be done outside.
     pub outbox: OrdMap<OutboxId, Arc<OutboxItem>>,
     /// The end of the trail.
@@ -104,7 +104,7 @@ impl OrganizationState {
             groups_of: OrdSet::new(),
             sessions: OrdMap::new(),
             sessions_of: OrdSet::new(),
-            codes: HashMap::new(),
+            codes: OrdMap::new(),
             outbox: OrdMap::new(),
             head: EventHead::default(),
         }
