@@ -123,7 +123,11 @@ impl Message {
         sealer: &Sealer,
         randomness: &dyn Randomness,
     ) -> Result<Box<[u8]>, SealError> {
-        let mut plain = Zeroizing::new(Vec::with_capacity(8 * 1024));
+        // Exactly as much as it takes: a buffer that grew would leave the code behind, and a large one
+        // takes longer to wipe than all the rest.
+        let mut length = Length(1);
+        serde_json::to_writer(&mut length, self).map_err(|_| SealError::Format)?;
+        let mut plain = Zeroizing::new(Vec::with_capacity(length.0));
         plain.push(VERSION);
         serde_json::to_writer(&mut *plain, self).map_err(|_| SealError::Format)?;
         sealer
@@ -148,6 +152,20 @@ impl Message {
     pub fn expires_at(&self) -> Option<Timestamp> {
         let purpose = self.content.purpose()?;
         Some(self.created_at.plus_seconds(purpose.lifetime_seconds()))
+    }
+}
+
+/// Counts what is written to it.
+struct Length(usize);
+
+impl std::io::Write for Length {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
     }
 }
 
