@@ -12,6 +12,7 @@ mod current_user;
 mod dry_run;
 mod events;
 mod fuzz;
+mod group_admins;
 mod group_users;
 mod groups;
 mod jwks;

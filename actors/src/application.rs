@@ -5,10 +5,10 @@ use crate::directory::Directory;
 use crate::failure::Failure;
 use crate::organization::Order;
 use crate::registry::Registry;
+use crate::shared::Shared;
 use crate::supervisor::Supervisor;
 use arc_swap::ArcSwap;
 use domain::ambient::Clock;
-use domain::change::Change;
 use domain::command::Command;
 use domain::event::Event;
 use domain::ids::{IdGenerator, OrganizationId, UserId};
@@ -20,10 +20,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use storage::records::{self, EventQuery};
-use storage::{
-    CommitRequest, Committer, CommitterOptions, OpenError, Opener, Shard, Store, StoreError,
-    StoreOptions,
-};
+use storage::{Committer, CommitterOptions, OpenError, Opener, StoreError, StoreOptions};
 
 /// How an application is run.
 pub struct ApplicationOptions {
@@ -64,127 +61,6 @@ pub enum StartError {
         reason: String,
     },
 }
-
-/// What all actors of an application share.
-pub(crate) struct Shared {
-    pub(crate) options: ApplicationOptions,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) ids: IdGenerator,
-    pub(crate) store: Arc<Store>,
-    pub(crate) committer: Committer,
-    pub(crate) directory: Arc<Directory>,
-    pub(crate) registry: Registry,
-    /// The root organization's roles, as last committed.
-    application_roles: ArcSwap<OrdMap<RoleKey, Arc<Role>>>,
-    courier: OnceLock<Courier>,
-}
-
-impl Shared {
-    /// Takes in what became durable: before its snapshot is published and its answer leaves.
-    pub(crate) fn committed(&self, organization: OrganizationId, changes: &[Change]) {
-        self.directory.apply(organization, changes);
-        for change in changes {
-            match change {
-                Change::ApplicationRole(role) => {
-                    let mut roles = OrdMap::clone(&self.application_roles.load());
-                    roles.insert(role.key.clone(), Arc::clone(role));
-                    self.application_roles.store(Arc::new(roles));
-                }
-                Change::ApplicationRoleGone(key) => {
-                    let roles = self.application_roles.load().without(key);
-                    self.application_roles.store(Arc::new(roles));
-                }
-                Change::Outbox(item) => {
-                    if let Some(courier) = self.courier.get() {
-                        courier.take(organization, OutboxItemRef::clone(item));
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// The application's roles as a decision in `state` sees them: the root organization knows its
-    /// own undecided ones.
-    pub(crate) fn application_roles(
-        &self,
-        state: &OrganizationState,
-    ) -> Arc<OrdMap<RoleKey, Arc<Role>>> {
-        if state.organization.is_root {
-            return Arc::new(state.application_roles.clone());
-        }
-        self.application_roles.load_full()
-    }
-
-    /// Waits until everything submitted so far is decided: only then does the disk say what is
-    /// true. Before, a batch that is about to fail may be seen in the engine without being durable.
-    pub(crate) async fn all_decided(&self) {
-        let (decided, all_decided) = tokio::sync::oneshot::channel();
-        self.committer.submit(CommitRequest {
-            writes: Vec::new(),
-            shard: Arc::new(Shard::new()),
-            generation: u64::MAX,
-            done: Box::new(move |_| {
-                let _ = decided.send(());
-            }),
-        });
-        let _ = all_decided.await;
-    }
-
-    /// Takes in a state that was read from disk after a failure. No commit of that organization
-    /// may be under way.
-    pub(crate) fn reloaded(&self, state: &OrganizationState) {
-        if state.organization.is_root {
-            self.application_roles
-                .store(Arc::new(state.application_roles.clone()));
-        }
-    }
-
-    /// The store works again: what memory holds is made to agree with the disk, where a commit
-    /// that failed may have arrived nevertheless. What was decided before the directory knew of it
-    /// fails, lest it claim a login that somebody turns out to have.
-    fn healed(&self, epoch: u64) {
-        match self.read_directory() {
-            Ok(()) => tracing::warn!(epoch, "the store works again"),
-            Err(error) => {
-                tracing::error!(%error, "the directory could not be read after the store failed");
-            }
-        }
-        for handle in self.registry.all_loaded() {
-            handle.refresh();
-        }
-    }
-
-    /// Reads an organization from disk; blocks.
-    pub(crate) fn read_organization(
-        &self,
-        id: OrganizationId,
-    ) -> Result<Option<OrganizationState>, Failure> {
-        let read = self
-            .store
-            .engine()
-            .and_then(|engine| records::load_organization(&*engine, id));
-        read.map_err(|error| {
-            tracing::error!(organization = %id, %error, "an organization could not be read");
-            if error.needs_reopening() {
-                Failure::SOON
-            } else {
-                Failure::Damaged
-            }
-        })
-    }
-
-    /// Reads the directory from disk; blocks.
-    fn read_directory(&self) -> Result<(), StoreError> {
-        let engine = self.store.engine()?;
-        let contents = records::load_directory(&*engine)?;
-        self.ids.raise(contents.highest_id);
-        self.directory.fill(contents);
-        Ok(())
-    }
-}
-
-type OutboxItemRef = Arc<domain::change::OutboxItem>;
 
 /// One application, open and running.
 pub struct Application {

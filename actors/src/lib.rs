@@ -12,6 +12,7 @@ mod failure;
 mod monotonic;
 mod organization;
 mod registry;
+mod shared;
 mod supervisor;
 
 pub use application::{Application, ApplicationOptions, StartError};

@@ -1,8 +1,8 @@
 //! Which organizations are loaded.
 
-use crate::application::Shared;
 use crate::failure::Failure;
 use crate::organization::OrganizationHandle;
+use crate::shared::Shared;
 use crate::supervisor::Supervisor;
 use domain::ids::OrganizationId;
 use domain::state::OrganizationState;

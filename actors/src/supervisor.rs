@@ -1,10 +1,10 @@
 //! Keeps the organizations' actors going. One that panics is started again alone, from disk; one
 //! that keeps panicking is put in quarantine until somebody asks for it much later.
 
-use crate::application::Shared;
 use crate::failure::Failure;
 use crate::monotonic;
 use crate::organization::{OrganizationActor, OrganizationHandle, Start};
+use crate::shared::Shared;
 use domain::ids::OrganizationId;
 use domain::state::OrganizationState;
 use ractor::{

@@ -3,6 +3,7 @@
 pub mod client;
 pub mod clock;
 pub mod fuzzing;
+pub mod group_stage;
 pub mod rng;
 pub mod server;
 pub mod world;

@@ -3,8 +3,8 @@
 
 use super::handle::OrganizationHandle;
 use super::order::Work;
-use crate::application::Shared;
 use crate::failure::Failure;
+use crate::shared::Shared;
 use domain::change::Change;
 use domain::command::{Caller, Command, Context};
 use domain::commands::housekeeping::SweepExpired;
