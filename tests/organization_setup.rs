@@ -67,6 +67,34 @@ async fn a_known_owner_gets_the_organization_and_no_second_account() {
 }
 
 #[tokio::test]
+async fn an_owner_who_cannot_sign_in_is_none() {
+    let world = World::new().await;
+    let person = world.person(&world.acme, "sleeper", &[]).await;
+    let path = format!("/v1/authentication/users/{person}");
+    let state = |state: &str| json!({"userState": state});
+    world
+        .super_admin
+        .put(&path, state("INACTIVE"))
+        .await
+        .expect(200);
+    let body = json!({"orgName": "Asleep", "adminFirstName": "A", "adminLastName": "B", "adminEmail": "sleeper@acme.example"});
+    let setup = "/v1/authorization/organizations/setup";
+    let refused = world.super_admin.post(setup, body.clone()).await;
+    refused.refused(409, "user-inactive");
+    let all = world
+        .super_admin
+        .get("/v1/authorization/organizations")
+        .await;
+    assert_eq!(all.expect(200).body["metadata"]["total"], 3);
+    world
+        .super_admin
+        .put(&path, state("ACTIVE"))
+        .await
+        .expect(200);
+    world.super_admin.post(setup, body).await.expect(201);
+}
+
+#[tokio::test]
 async fn what_is_unsound_is_refused_by_its_name_and_leaves_nothing() {
     let world = World::new().await;
     let sound = setup("Initech", "peter@initech.example");

@@ -14,7 +14,7 @@ use domain::ids::{OrganizationId, UserId};
 use domain::organization::{Organization, OrganizationStatus};
 use domain::roles::Role;
 use domain::text::{Email, Metadata, Name, PersonName, fold};
-use domain::user::UserType;
+use domain::user::{UserState, UserType};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -26,6 +26,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("organizations")
             .summary("Set up an organization with its owner and roles.")
             .description("The owner is looked up by address; somebody new is created and invited by mail.")
+            .errors(&["user-inactive", "email-taken"])
             .answers(&[201])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
             .handle(setup),
@@ -92,6 +93,14 @@ async fn setup(call: Call<(), (), Setup>) -> Result<Reply<SetUp>, Problem> {
     let (owner, admin_user_id) = match directory.login(body.admin_email.as_str(), UserType::Human) {
         Some(login) => {
             let (user, _) = find_user(app, login.user).await?;
+            if user.state == UserState::Inactive {
+                // Nobody could do anything with an organization whose owner cannot sign in.
+                return Err(Problem::conflict(
+                    "user-inactive",
+                    "The owner's account is inactive: activate it first, or name somebody else.",
+                )
+                .about("adminEmail", "belongs to an inactive account"));
+            }
             (FirstOwner::Known(user), login.user)
         }
         None => {

@@ -8,9 +8,9 @@ use crate::startup::{store_directory, store_options};
 use config::Settings;
 use domain::event::Event;
 use domain::ids::OrganizationId;
-use std::fs::{File, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{BufReader, BufWriter, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::Path;
 use std::sync::Arc;
 use storage::backup::BackupError;
@@ -75,7 +75,12 @@ pub(super) fn restore(
     let parent = directory
         .parent()
         .ok_or("the data directory has no parent")?;
-    std::fs::create_dir_all(parent).map_err(|error| format!("{}: {error}", parent.display()))?;
+    // As the server makes it: what is in it is nobody else's business.
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(parent)
+        .map_err(|error| format!("{}: {error}", parent.display()))?;
     let restored = storage::backup::restore(
         BufReader::new(input),
         &directory,
