@@ -24,6 +24,7 @@ mod machine_users;
 mod matrix;
 mod member_ranks;
 mod members;
+mod metadata;
 mod organization_roles;
 mod organization_search;
 mod organization_setup;

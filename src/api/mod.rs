@@ -17,6 +17,7 @@ mod jwks;
 mod login_settings;
 mod machine_tokens;
 mod members;
+mod metadata;
 mod organization_roles;
 mod organization_settings;
 mod organizations;
@@ -68,6 +69,7 @@ pub fn table() -> Vec<Endpoint<Server>> {
         searches::endpoints(),
         user_roles::endpoints(),
         permissions::endpoints(),
+        metadata::endpoints(),
         probes::endpoints(),
     ]
     .into_iter()

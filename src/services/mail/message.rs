@@ -83,6 +83,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// All of them.
+    pub const ALL: [Self; 1] = [Self::English];
+
     /// The best match for a BCP 47 tag such as `en-GB`; English when there is none.
     #[must_use]
     pub fn for_tag(_tag: Option<&str>) -> Self {
