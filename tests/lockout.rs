@@ -28,7 +28,7 @@ async fn expect_state(world: &World, wanted: &str) {
         if user.body["userState"] == wanted {
             return;
         }
-        tokio::task::yield_now().await;
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
     }
     panic!("the account is not {wanted}");
 }

@@ -34,6 +34,7 @@ mod permissions;
 mod probes;
 mod races;
 mod requests;
+mod search_places;
 mod searches;
 mod secrecy;
 mod sessions;

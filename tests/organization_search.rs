@@ -61,6 +61,7 @@ async fn organizations_are_found_by_name_status_and_metadata() {
         (json!({"status": "active"}), "status"),
         (json!({"metadata": {"a": 1}}), "metadata.a"),
         (json!({"name": 1}), "name"),
+        (json!({"name": "x".repeat(257)}), "name"),
         (json!({"more": 1}), "more"),
         (json!({"pageSize": 101}), "pageSize"),
     ] {

@@ -301,7 +301,14 @@ pub async fn at_rest(report: &mut Report) {
         fresh < 30_000_000,
     );
     server.stop();
-    seed::fill(&data, organizations, people, |_, _| {});
+    let crowds = (0..organizations).map(|organization| seed::Crowd {
+        organization,
+        people,
+        guests: Vec::new(),
+        has_readers: false,
+        detail: |_, _| {},
+    });
+    seed::fill(&data, crowds);
     let server = Server::start(&data);
     let ready = server.ready.as_secs_f64();
     let what = "ready with 100,000 users in 1,000 organizations";

@@ -6,6 +6,7 @@ mod people;
 
 use domain::change::Change;
 use domain::commands::checks::RoleSet;
+use domain::commands::members::AddMember;
 use domain::ids::OrganizationId;
 use domain::roles::Role;
 use domain::state::OrganizationState;
@@ -22,17 +23,33 @@ use storage::{
 /// Ids of seeded things begin here, below any that the server gives out today.
 const FIRST_ID: u64 = 200_000_000_000_000_000;
 
-/// The id of the n-th organization.
+/// The id of the n-th organization; there may be 10,000.
 pub const fn organization_id(number: u64) -> u64 {
-    FIRST_ID + number * 1_000_000
+    FIRST_ID + number
 }
 
-/// What is different about a person, by number.
-pub type Detail = fn(u64, &mut User);
+/// The id of somebody who lives in an organization. Ids rise with time: those of one organization
+/// stand between those of the others.
+pub const fn person_id(organization: u64, person: u64) -> u64 {
+    FIRST_ID + person * 10_007 + organization
+}
 
-/// Adds organizations with people to a store that no server is using. Every hundredth person is an
-/// editor.
-pub fn fill(data: &Path, organizations: u64, people_in_each: u64, detail: Detail) {
+/// An organization and its members; every hundredth who lives there is an editor.
+pub struct Crowd {
+    /// The number of the organization.
+    pub organization: u64,
+    /// How many live there.
+    pub people: u64,
+    /// Who else is a member: organization and person.
+    pub guests: Vec<(u64, u64)>,
+    /// Whether all the others are readers.
+    pub has_readers: bool,
+    /// What is different about somebody, by number.
+    pub detail: fn(u64, &mut User),
+}
+
+/// Adds organizations with people to a store that no server is using.
+pub fn fill(data: &Path, crowds: impl Iterator<Item = Crowd>) {
     let options = StoreOptions {
         application: "default".into(),
         new_store_id: [1; 16],
@@ -51,8 +68,8 @@ pub fn fill(data: &Path, organizations: u64, people_in_each: u64, detail: Detail
         Box::new(|_| {}),
     )
     .expect("a committer");
-    for organization in 0..organizations {
-        let writes = organization_with_people(organization, people_in_each, detail);
+    for crowd in crowds {
+        let writes = organization_with_people(&crowd);
         for part in writes.chunks(500) {
             let (done, committed) = std::sync::mpsc::channel();
             committer.submit(CommitRequest {
@@ -67,36 +84,53 @@ pub fn fill(data: &Path, organizations: u64, people_in_each: u64, detail: Detail
     committer.shutdown().expect("closed");
 }
 
-fn organization_with_people(number: u64, people: u64, detail: Detail) -> Vec<Write> {
-    let id = organization_id(number);
-    let home = OrganizationId(id);
+fn organization_with_people(crowd: &Crowd) -> Vec<Write> {
+    let number = crowd.organization;
+    let home = OrganizationId(organization_id(number));
     let mut state = OrganizationState::vacant(home);
     let mut writes = Vec::new();
     let mut keep = |state: &OrganizationState, changes: &[Change]| {
         writes.extend(records::writes(state, changes, FIRST_ID).expect("small records"));
     };
-    let editor = Role {
-        key: RoleKey::stored("editor"),
-        display_name: RoleName::stored("Editor"),
+    let roles = ["editor", "reader"].map(|key| Role {
+        key: RoleKey::stored(key),
+        display_name: RoleName::stored(key),
         allowed_permissions: Vec::new(),
-    };
+    });
     let changes = decide(
-        setup(format!("Organization {number}"), vec![editor]),
+        setup(format!("Organization {number}"), roles.into()),
         &mut state,
     );
     keep(&state, &changes);
-    for person in 1..=people {
-        let roles = match person % 100 {
-            0 => RoleSet {
-                roles: vec![RoleKey::stored("editor")],
-                manager_roles: Vec::new(),
-            },
-            _ => RoleSet::default(),
+    for person in 1..=crowd.people {
+        let mut command = creation(home, person_id(number, person), crowd.roles_of(person));
+        (crowd.detail)(person, &mut command.user);
+        let changes = decide(command, &mut state);
+        keep(&state, &changes);
+    }
+    for (organization, person) in &crowd.guests {
+        let home = OrganizationId(organization_id(*organization));
+        let person = creation(home, person_id(*organization, *person), RoleSet::default());
+        let command = AddMember {
+            user: Arc::new(person.user),
+            roles: crowd.roles_of(1),
         };
-        let mut command = creation(home, id + person, roles);
-        detail(person, &mut command.user);
         let changes = decide(command, &mut state);
         keep(&state, &changes);
     }
     writes
+}
+
+impl Crowd {
+    fn roles_of(&self, person: u64) -> RoleSet {
+        let roles = match (person.is_multiple_of(100), self.has_readers) {
+            (true, _) => vec![RoleKey::stored("editor")],
+            (false, true) => vec![RoleKey::stored("reader")],
+            (false, false) => Vec::new(),
+        };
+        RoleSet {
+            roles,
+            manager_roles: Vec::new(),
+        }
+    }
 }

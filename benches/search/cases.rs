@@ -1,5 +1,6 @@
 //! The pages that are asked for.
 
+use super::seed::{organization_id, person_id};
 use serde_json::{Value, json};
 
 /// One kind of page.
@@ -15,18 +16,26 @@ pub struct Case {
 const ORGANIZATION: &str = "/v1/authorization/organizations/users";
 const APPLICATION: &str = "/v1/authorization/users";
 
-/// Pages of one organization, and of the application where that is more.
-pub fn cases(size: u64, organization: u64, people: u64, is_several: bool) -> Vec<Case> {
-    let mut all = of_place("one organization", ORGANIZATION, organization, people);
-    if is_several {
-        all.extend(of_place("application", APPLICATION, organization, size));
+/// Pages of one organization; where there are others, of the one of guests and of the application
+/// too.
+pub fn cases(size: u64, people: u64, others: u64) -> Vec<Case> {
+    let largest = organization_id(0);
+    let mut all = of_place("one organization", ORGANIZATION, largest, people);
+    if others > 0 {
+        let of_guests = organization_id(others + 1);
+        all.extend(of_place("guests only", ORGANIZATION, of_guests, people));
+        all.extend(of_place("application", APPLICATION, largest, size));
     }
     all
 }
 
 fn of_place(place: &'static str, path: &str, organization: u64, people: u64) -> Vec<Case> {
     let middle = people / 100;
-    let one = organization + people.min(100_000) / 2;
+    // Most ids of the largest organization are above those of the others.
+    let one = match place {
+        "one organization" => person_id(0, people / 2),
+        _ => person_id(3, 50),
+    };
     let get = |name, query: String| Case {
         place,
         name,
@@ -57,6 +66,8 @@ fn of_place(place: &'static str, path: &str, organization: u64, people: u64) -> 
         get("name of nobody", "name=nobody%20has%20it".into()),
         get("a letter of all", "name=t".into()),
         get("role", "role=editor".into()),
+        get("role of nearly all", "role=reader".into()),
+        get("role and name of many", "role=reader&name=irst1".into()),
         get("state of all", "userState=ACTIVE".into()),
         get("state of nobody", "userState=LOCKED".into()),
         get(

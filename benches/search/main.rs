@@ -2,7 +2,7 @@
 //! takes 200 writes a second: `cargo bench --bench search`.
 //!
 //! The built server runs as a process of its own; who asks and who writes share the machine's cores
-//! with it. `SIZES=1000,10000` picks the sizes. Nothing here is asserted.
+//! with it. `SIZES=1000,10000` picks the sizes, `ONLY=application` a place. Nothing here is asserted.
 
 #![allow(
     clippy::disallowed_methods,
@@ -31,8 +31,10 @@ use std::time::Duration;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 
-/// Users of the largest organization; more are spread over several of this size.
+/// Users of the largest organization; more of them live in organizations of [`SMALL`].
 const LARGEST: u64 = 100_000;
+/// Users of each other organization.
+const SMALL: u64 = 1000;
 /// Between two writes: 200 a second.
 const BETWEEN_WRITES: Duration = Duration::from_millis(5);
 /// How long each case is asked.
@@ -62,21 +64,47 @@ async fn of_size(size: u64) {
     let directory = tempfile::tempdir().expect("a directory");
     let data = directory.path().join("data");
     Server::start(&data).stop();
-    let organizations = size.div_ceil(LARGEST);
-    let people = size / organizations;
-    seed::fill(&data, organizations, people, with_a_desk);
+    let people = size.min(LARGEST);
+    let others = (size - people) / SMALL;
+    seed::fill(&data, crowds(people, others));
     let server = Server::start(&data);
     let body = json!({"email": EMAIL, "password": PASSWORD});
     let signed_in = server.ask("POST", "/v1/authentication/users/sessions", &[], &body);
     let token = signed_in["sessionToken"].as_str().expect("a token");
     let bearer = format!("Bearer {token}");
-    let organization = seed::organization_id(0);
-    let writer = Writer::start(&server.address, &bearer, organization, people);
-    for case in cases(size, organization, people, organizations > 1) {
+    let writer = Writer::start(&server.address, &bearer, people);
+    let begin = std::time::Instant::now();
+    let headers = [("Authorization", bearer.as_str())];
+    server.ask("GET", "/v1/authorization/users", &headers, &Value::Null);
+    let first = begin.elapsed().as_secs_f64();
+    println!(
+        "| {size} | application | the first of all, which loads it | {size} | {first:.1} s | |"
+    );
+    let only = std::env::var("ONLY").ok();
+    let is_wanted = |case: &Case| only.as_ref().is_none_or(|place| *place == case.place);
+    for case in cases(size, people, others).into_iter().filter(is_wanted) {
         measure(&server, &bearer, size, &case).await;
     }
     writer.stop(size).await;
     server.stop();
+}
+
+/// The largest organization; others; and one of as many guests from the others.
+fn crowds(people: u64, others: u64) -> impl Iterator<Item = seed::Crowd> {
+    let crowd = |organization, people, guests| seed::Crowd {
+        organization,
+        people,
+        guests,
+        has_readers: true,
+        detail: with_a_desk,
+    };
+    let from_each = people.checked_div(others).unwrap_or_default();
+    let guests = (1..=from_each).flat_map(move |person| (1..=others).map(move |of| (of, person)));
+    let of_guests = (others > 0).then(|| crowd(others + 1, 0, guests.collect()));
+    let others = (1..=others).map(move |organization| crowd(organization, SMALL, Vec::new()));
+    std::iter::once(crowd(0, people, Vec::new()))
+        .chain(others)
+        .chain(of_guests)
 }
 
 /// Everybody has a desk, fifty share one.
@@ -128,12 +156,11 @@ struct Writer {
 }
 
 impl Writer {
-    fn start(address: &str, bearer: &str, organization: u64, people: u64) -> Self {
+    fn start(address: &str, bearer: &str, people: u64) -> Self {
         let (stopped, written) = (Arc::default(), Arc::default());
         let task = tokio::spawn(write(
             address.to_owned(),
             bearer.to_owned(),
-            organization,
             people,
             Arc::clone(&stopped),
             Arc::clone(&written),
@@ -156,7 +183,6 @@ impl Writer {
 async fn write(
     address: String,
     bearer: String,
-    organization: u64,
     people: u64,
     stopped: Arc<AtomicBool>,
     written: Arc<AtomicU64>,
@@ -169,7 +195,7 @@ async fn write(
     while !stopped.load(Ordering::Relaxed) {
         tick.tick().await;
         let number = written.fetch_add(1, Ordering::Relaxed);
-        let user = organization + 1 + (number * 7919) % people;
+        let user = seed::person_id(0, 1 + (number * 7919) % people);
         let path = format!("/v1/authentication/users/{user}");
         let body = json!({"lastName": format!("Renamed{number}")}).to_string();
         let headers = [("Authorization", bearer.as_str())];

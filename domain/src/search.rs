@@ -7,13 +7,20 @@
 
 mod chunk;
 mod column;
+mod entry;
+mod query;
+mod roles;
+#[cfg(test)]
+mod tests;
 
 use crate::ids::UserId;
-use crate::text::{Metadata, fold};
+use crate::text::RoleKey;
 use crate::time::Timestamp;
-use crate::user::{User, UserState, UserType};
-use chunk::{Chunk, Entry};
+use crate::user::User;
+use chunk::Chunk;
+use entry::Entry;
 use imbl::OrdMap;
+pub use query::{Matches, Search, UserQuery, Window};
 use std::sync::Arc;
 
 /// The index.
@@ -21,76 +28,6 @@ use std::sync::Arc;
 pub struct UserIndex {
     /// By the first id in each.
     chunks: OrdMap<UserId, Arc<Chunk>>,
-}
-
-/// What to look for; all that is given must match. Texts match any part, in any case.
-#[derive(Clone, Debug, Default)]
-pub struct UserQuery {
-    /// Part of "first last" or of the display name.
-    pub name: Option<String>,
-    /// Part of the address or of a machine's name.
-    pub login: Option<String>,
-    /// Another part of the address or of a machine's name.
-    pub other_login: Option<String>,
-    /// People or machines.
-    pub user_type: Option<UserType>,
-    /// In this state, locks left out of account.
-    pub state: Option<UserState>,
-    /// Whether the address is verified.
-    pub is_email_verified: Option<bool>,
-    /// Created at this time or later.
-    pub created_after: Option<Timestamp>,
-    /// Created before this time.
-    pub created_before: Option<Timestamp>,
-    /// Signed in at this time or later.
-    pub last_sign_in_after: Option<Timestamp>,
-    /// All of these, as [`encoded_pairs`] writes them.
-    pub pairs: Vec<String>,
-}
-
-/// What was found: how many in all, and the ids of some.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Matches {
-    /// How many there are.
-    pub total: usize,
-    /// In order, from the first after `after` on; at least `most` of them if there are so many.
-    pub ids: Vec<UserId>,
-    after: Option<UserId>,
-    most: usize,
-}
-
-impl Matches {
-    const fn beyond(after: Option<UserId>, most: usize) -> Self {
-        Self {
-            total: 0,
-            ids: Vec::new(),
-            after,
-            most,
-        }
-    }
-}
-
-/// Pairs of metadata as the index keeps them.
-#[must_use]
-pub fn encoded_pairs(wanted: &Metadata) -> Vec<String> {
-    let pairs = wanted.0.iter();
-    pairs
-        .map(|(key, value)| chunk::encoded_pair(key, value))
-        .collect()
-}
-
-impl UserQuery {
-    /// Folds the texts, as the index keeps them.
-    #[must_use]
-    pub fn folded(mut self) -> Self {
-        for text in [&mut self.name, &mut self.login, &mut self.other_login]
-            .into_iter()
-            .flatten()
-        {
-            *text = fold(text);
-        }
-        self
-    }
 }
 
 impl UserIndex {
@@ -139,6 +76,22 @@ impl UserIndex {
         }
     }
 
+    /// Replaces the roles a user holds where the index is kept. Nothing happens where the user is not
+    /// known. No role may be named twice.
+    pub fn set_roles(&mut self, user: UserId, roles: &[RoleKey]) {
+        let place = self.chunks.get_prev(&user).and_then(|(first, chunk)| {
+            let place = chunk.place(user)?;
+            chunk
+                .has_other_roles(place, roles)
+                .then_some((*first, place))
+        });
+        if let Some((first, place)) = place
+            && let Some(chunk) = self.chunks.get_mut(&first)
+        {
+            Arc::make_mut(chunk).set_roles(place, roles);
+        }
+    }
+
     /// Takes a user out.
     pub fn remove(&mut self, user: UserId) {
         let Some((first, chunk)) = self
@@ -154,53 +107,80 @@ impl UserIndex {
         }
     }
 
-    /// The ids that match, in order. `query` must be [folded](UserQuery::folded).
-    #[must_use]
-    pub fn matching(&self, query: &UserQuery) -> Vec<UserId> {
-        self.matching_beyond(query, None, usize::MAX).ids
-    }
-
-    /// How many match, and the ids of those beyond `after`, of which `most` are enough: what is not
-    /// given is counted only. `query` must be [folded](UserQuery::folded).
-    #[must_use]
-    pub fn matching_beyond(
-        &self,
-        query: &UserQuery,
-        after: Option<UserId>,
-        most: usize,
-    ) -> Matches {
-        let mut found = Matches::beyond(after, most);
-        let finders = chunk::Finders::new(query);
-        for chunk in self.chunks.values() {
-            chunk.matching(chunk.everybody(), query, &finders, &mut found);
+    /// Finds those of `among` that match, but for those of `without`, which must be in order.
+    pub fn find(&self, search: &Search, among: Among<'_>, without: &[UserId], found: &mut Matches) {
+        match among {
+            Among::These(ids) => self.find_these(search, ids, without, found),
+            Among::Everybody => {
+                let mut without = Sections(without);
+                for chunk in self.chunks.values() {
+                    let mut places = chunk.everybody();
+                    places.drop(&chunk.places(without.of(chunk)));
+                    chunk.find(places, search, found);
+                }
+            }
+            Among::Holders(role, others) => {
+                let (mut others, mut without) = (Sections(others), Sections(without));
+                for chunk in self.chunks.values() {
+                    let mut places = chunk.holders(role);
+                    places.add(&chunk.places(others.of(chunk)));
+                    places.drop(&chunk.places(without.of(chunk)));
+                    chunk.find(places, search, found);
+                }
+            }
         }
-        found
     }
 
-    /// Those of `ids` that match, in order. `ids` must be in order, `query`
-    /// [folded](UserQuery::folded).
-    #[must_use]
-    pub fn matching_among(&self, query: &UserQuery, mut ids: &[UserId]) -> Vec<UserId> {
-        let mut found = Matches::beyond(None, usize::MAX);
-        let finders = chunk::Finders::new(query);
+    fn find_these(
+        &self,
+        search: &Search,
+        mut ids: &[UserId],
+        without: &[UserId],
+        found: &mut Matches,
+    ) {
+        let mut without = Sections(without);
         while let Some(first) = ids.first() {
             let nearest = self
                 .chunks
                 .get_prev(first)
                 .filter(|(_, chunk)| chunk.last() >= *first)
                 .or_else(|| self.chunks.get_next(first));
-            let Some((begin, chunk)) = nearest.map(|(begin, chunk)| (*begin, chunk)) else {
+            let Some((begin, chunk)) = nearest else {
                 break;
             };
             // What is below the chunk lives in no chunk at all.
-            ids = &ids[ids.partition_point(|id| *id < begin)..];
-            let (here, rest) = ids.split_at(ids.partition_point(|id| *id <= chunk.last()));
-            chunk.matching(chunk.places(here), query, &finders, &mut found);
-            ids = rest;
+            let mut sections = Sections(&ids[ids.partition_point(|id| id < begin)..]);
+            let mut places = chunk.places(sections.of(chunk));
+            places.drop(&chunk.places(without.of(chunk)));
+            chunk.find(places, search, found);
+            ids = sections.0;
         }
-        found.ids
     }
 }
 
-#[cfg(test)]
-mod tests;
+/// Among whom to look.
+#[derive(Clone, Copy)]
+pub enum Among<'a> {
+    /// All of the index.
+    Everybody,
+    /// Those who hold a role where the index is kept, and those of these ids, which must be in order.
+    Holders(&'a RoleKey, &'a [UserId]),
+    /// Those of these ids, which must be in order.
+    These(&'a [UserId]),
+}
+
+/// Ids in order, given chunk by chunk.
+struct Sections<'a>(&'a [UserId]);
+
+impl<'a> Sections<'a> {
+    /// Those that are not above the chunk and were not given yet.
+    fn of(&mut self, chunk: &Chunk) -> &'a [UserId] {
+        if self.0.is_empty() {
+            return self.0;
+        }
+        let end = self.0.partition_point(|id| *id <= chunk.last());
+        let (here, rest) = self.0.split_at(end);
+        self.0 = rest;
+        here
+    }
+}

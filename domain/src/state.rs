@@ -15,6 +15,7 @@ use crate::text::{Metadata, Name, RoleKey, fold};
 use crate::time::Timestamp;
 use crate::user::{Credential, User};
 use imbl::{OrdMap, OrdSet};
+use std::ops::Bound::{Excluded, Unbounded};
 use std::sync::Arc;
 
 /// The state of one organization.
@@ -32,8 +33,10 @@ pub struct OrganizationState {
     pub user_index: UserIndex,
     /// Users who live here but are no members any more.
     pub away: OrdSet<UserId>,
-    /// Members who live elsewhere.
-    pub guests: OrdSet<UserId>,
+    /// Members who live elsewhere, by home.
+    pub guests: OrdSet<(OrganizationId, UserId)>,
+    /// Which roles they hold, built-in ones by their names: role by role, by home.
+    pub roles_of_guests: OrdSet<(RoleKey, OrganizationId, UserId)>,
     /// Who holds which role, built-in ones by their names.
     pub holders: OrdSet<(RoleKey, UserId)>,
     /// Their credentials.
@@ -90,6 +93,7 @@ impl OrganizationState {
             user_index: UserIndex::default(),
             away: OrdSet::new(),
             guests: OrdSet::new(),
+            roles_of_guests: OrdSet::new(),
             holders: OrdSet::new(),
             credentials: OrdMap::new(),
             locked: OrdSet::new(),
@@ -164,6 +168,24 @@ impl OrganizationState {
         self.sessions_of
             .range((user, SessionId(0))..=(user, SessionId(u64::MAX)))
             .filter_map(|(_, session)| self.sessions.get(session))
+    }
+
+    /// The homes that guests come from.
+    pub fn homes_of_guests(&self) -> impl Iterator<Item = OrganizationId> {
+        let first = self.guests.get_min().map(|(home, _)| *home);
+        std::iter::successors(first, |home| {
+            let beyond = (Excluded((*home, UserId(u64::MAX))), Unbounded);
+            self.guests.range(beyond).next().map(|(home, _)| *home)
+        })
+    }
+
+    /// The guests who hold a role, with their homes.
+    pub fn guests_with(&self, role: &RoleKey) -> impl Iterator<Item = (OrganizationId, UserId)> {
+        let ends = [0, u64::MAX].map(|end| (role.clone(), OrganizationId(end), UserId(end)));
+        let [first, last] = ends;
+        self.roles_of_guests
+            .range(first..=last)
+            .map(|(_, home, user)| (*home, *user))
     }
 
     /// The groups a user is in.
@@ -286,8 +308,12 @@ impl OrganizationState {
         if let Some(at) = credential.and_then(|credential| credential.last_sign_in_at) {
             self.user_index.set_last_sign_in(user.id, at);
         }
-        if !self.memberships.contains_key(&user.id) {
-            self.away.insert(user.id);
+        match self.memberships.get(&user.id) {
+            Some(membership) => {
+                let roles: Vec<_> = membership.role_names().collect();
+                self.user_index.set_roles(user.id, &roles);
+            }
+            None => drop(self.away.insert(user.id)),
         }
         self.users.insert(user.id, Arc::clone(user));
     }
@@ -312,30 +338,45 @@ impl OrganizationState {
         } else {
             self.owners.remove(&user);
         }
+        let before = self.memberships.insert(user, Arc::clone(membership));
+        self.drop_roles(before.as_deref());
+        let roles: Vec<_> = membership.role_names().collect();
         if membership.home == self.id {
             self.away.remove(&user);
+            self.user_index.set_roles(user, &roles);
         } else {
-            self.guests.insert(user);
+            self.guests.insert((membership.home, user));
+            let roles = roles.iter().cloned();
+            self.roles_of_guests
+                .extend(roles.map(|role| (role, membership.home, user)));
         }
-        let before = self.memberships.insert(user, Arc::clone(membership));
-        for role in before.iter().flat_map(|before| before.role_names()) {
-            self.holders.remove(&(role, user));
-        }
-        for role in membership.role_names() {
+        for role in roles {
             self.holders.insert((role, user));
+        }
+    }
+
+    fn drop_roles(&mut self, before: Option<&Membership>) {
+        let Some(before) = before else {
+            return;
+        };
+        for role in before.role_names() {
+            if before.home != self.id {
+                let held = (role.clone(), before.home, before.user);
+                self.roles_of_guests.remove(&held);
+            }
+            self.holders.remove(&(role, before.user));
         }
     }
 
     fn drop_membership(&mut self, user: UserId) {
         self.owners.remove(&user);
-        self.guests.remove(&user);
         if self.users.contains_key(&user) {
             self.away.insert(user);
         }
         if let Some(before) = self.memberships.remove(&user) {
-            for role in before.role_names() {
-                self.holders.remove(&(role, user));
-            }
+            self.guests.remove(&(before.home, user));
+            self.user_index.set_roles(user, &[]);
+            self.drop_roles(Some(&before));
         }
     }
 }

@@ -17,7 +17,7 @@ use domain::commands::members::{AddMember, RemoveMember, SetMemberRoles};
 use domain::commands::users::last_super_admin;
 use domain::ids::{OrganizationId, UserId};
 use domain::roles::{ApplicationRole, ManagerRole, Rank};
-use domain::text::RoleKey;
+use domain::text::{Metadata, RoleKey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::time::Instant;
@@ -238,6 +238,8 @@ struct ListQuery {
     page: PageQuery,
     #[serde(flatten)]
     criteria: UserCriteria,
+    /// All of these pairs.
+    metadata: Option<Metadata>,
     /// Whether to give the metadata too.
     #[serde(default)]
     include_metadata: bool,
@@ -252,7 +254,8 @@ struct Users {
 async fn list(call: Call<(), ListQuery>) -> Result<Reply<Users>, Problem> {
     let app = &call.state;
     let state = app.organization(named_organization(&call.headers)?).await?;
-    let filter = UserFilter::new(call.query.criteria, app);
+    let criteria = call.query.criteria.with(call.query.metadata);
+    let filter = UserFilter::new(criteria, app);
     let (found, metadata) = user_search::members(app, &state, filter, &call.query.page).await?;
     let users = user_search::as_members(app, &state, &found, call.query.include_metadata);
     Ok(Reply::ok(Users { metadata, users }))

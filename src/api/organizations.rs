@@ -3,6 +3,7 @@
 use super::Call;
 use super::accounts::NewPerson;
 use super::greetings::Greeting;
+use super::part::Part;
 use super::support::{OnlyPage, OrganizationPath, PageInBody, find_user, page};
 use super::views::{Include, ListMetadata, OrganizationView};
 use crate::app::{App, Server};
@@ -198,7 +199,7 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Organizations>, Problem
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Search {
     /// Part of the name, in any case.
-    name: Option<String>,
+    name: Option<Part>,
     status: Option<OrganizationStatus>,
     /// All of these pairs.
     metadata: Option<Metadata>,
@@ -212,7 +213,7 @@ async fn search(call: Call<(), OnlyPage, Search>) -> Result<Reply<Organizations>
     let (app, wanted) = (&call.state, call.body);
     let include = wanted.include.wanted();
     let query = wanted.page.over(call.query.page);
-    let name = wanted.name.as_deref().map(fold);
+    let name = wanted.name.as_ref().map(|part| fold(part.as_str()));
     let mut found = app.actors.directory().organizations();
     found.retain(|organization| {
         wanted

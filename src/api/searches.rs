@@ -115,6 +115,8 @@ struct ListQuery {
     page: PageQuery,
     #[serde(flatten)]
     criteria: UserCriteria,
+    /// All of these pairs.
+    metadata: Option<Metadata>,
     /// Members of this organization.
     org_id: Option<OrganizationId>,
     /// Whether to give the metadata too.
@@ -132,13 +134,9 @@ struct Wanted {
 
 impl Wanted {
     fn of_body(body: Search, query: PageQuery, app: &App) -> Self {
-        let criteria = UserCriteria {
-            metadata: body.metadata,
-            ..body.criteria
-        };
         Self {
             page: body.page.over(query),
-            filter: UserFilter::new(criteria, app),
+            filter: UserFilter::new(body.criteria.with(body.metadata), app),
             organization: body.org_id,
             include_metadata: body.include_metadata,
         }
@@ -147,7 +145,7 @@ impl Wanted {
     fn of_query(query: ListQuery, app: &App) -> Self {
         Self {
             page: query.page,
-            filter: UserFilter::new(query.criteria, app),
+            filter: UserFilter::new(query.criteria.with(query.metadata), app),
             organization: query.org_id,
             include_metadata: query.include_metadata,
         }

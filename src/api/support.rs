@@ -74,7 +74,7 @@ pub async fn absent_owners(app: &App, state: &OrganizationState) -> Result<Vec<U
         .owners
         .iter()
         .copied()
-        .filter(|owner| state.guests.contains(owner))
+        .filter(|owner| !state.users.contains_key(owner))
     {
         let home = app.actors.home_of(owner).await?;
         let user = home.as_ref().and_then(|home| home.users.get(&owner));

@@ -1,32 +1,33 @@
 //! Which users a list is to hold.
 
+use super::part::Part;
 use crate::app::App;
 use domain::group::GroupMembership;
-use domain::ids::{GroupId, UserId};
+use domain::ids::{GroupId, OrganizationId, UserId};
 use domain::membership::MembershipState;
-use domain::roles::GROUP_ADMIN;
-use domain::search::{UserIndex, UserQuery, encoded_pairs};
+use domain::roles::{ApplicationRole, GROUP_ADMIN};
+use domain::search::{Among, Matches, Search, UserQuery};
 use domain::state::OrganizationState;
-use domain::text::{Metadata, RoleKey, fold};
+use domain::text::{Metadata, RoleKey};
 use domain::time::Timestamp;
-use domain::user::{User, UserState, UserType};
+use domain::user::{UserState, UserType};
 use schemars::JsonSchema;
 use serde::Deserialize;
-use std::sync::Arc;
 
 /// Criteria; all that are given must match. Texts match any part, in any case.
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct UserCriteria {
     /// Part of the first, last or display name.
-    pub name: Option<String>,
+    pub name: Option<Part>,
     /// Part of the address.
-    pub email: Option<String>,
+    pub email: Option<Part>,
     /// Part of a machine's name or a person's address.
-    pub user_name: Option<String>,
+    pub user_name: Option<Part>,
     /// Just this user.
     pub user_id: Option<UserId>,
-    /// Holders of this role, custom or built-in.
+    /// Holders of this role, custom or built-in: of an organization, of the application, or of the
+    /// group that `groupId` names.
     pub role: Option<RoleKey>,
     /// In this state.
     pub user_state: Option<UserState>,
@@ -42,10 +43,18 @@ pub struct UserCriteria {
     pub created_before: Option<Timestamp>,
     /// Signed in at this time or later.
     pub last_sign_in_after: Option<Timestamp>,
-    /// All of these pairs; in a body only.
+    /// All of these pairs. Read beside the others: what is flattened loses the path of a mistake.
     #[serde(skip)]
     #[schemars(skip)]
     pub metadata: Option<Metadata>,
+}
+
+impl UserCriteria {
+    /// With the pairs that were given beside them.
+    #[must_use]
+    pub fn with(self, metadata: Option<Metadata>) -> Self {
+        Self { metadata, ..self }
+    }
 }
 
 struct InGroup {
@@ -55,16 +64,23 @@ struct InGroup {
 
 impl InGroup {
     fn matches(&self, part: &GroupMembership) -> bool {
-        let holds = |role: &RoleKey| {
-            part.roles.contains(role) || (part.is_admin && role.as_str() == GROUP_ADMIN)
-        };
-        self.role.as_ref().is_none_or(holds) && self.state.is_none_or(|state| part.state == state)
+        self.role.as_ref().is_none_or(|role| holds(part, role))
+            && self.state.is_none_or(|state| part.state == state)
     }
+}
+
+fn holds(part: &GroupMembership, role: &RoleKey) -> bool {
+    part.roles.contains(role) || (part.is_admin && role.as_str() == GROUP_ADMIN)
 }
 
 /// Criteria made ready: texts folded, the time fixed.
 pub struct UserFilter {
-    criteria: UserCriteria,
+    /// What an organization's index decides; none where nobody can match.
+    search: Option<Search>,
+    state: Option<UserState>,
+    role: Option<RoleKey>,
+    group: Option<GroupId>,
+    user: Option<UserId>,
     /// In a group's own list: a role of the group, and the state in it.
     in_group: Option<InGroup>,
     now: Timestamp,
@@ -73,181 +89,198 @@ pub struct UserFilter {
 impl UserFilter {
     /// Makes the criteria ready.
     #[must_use]
-    pub fn new(mut criteria: UserCriteria, app: &App) -> Self {
-        let texts = [
-            &mut criteria.name,
-            &mut criteria.email,
-            &mut criteria.user_name,
-        ];
-        for text in texts.into_iter().flatten() {
-            *text = fold(text);
-        }
+    pub fn new(criteria: UserCriteria, app: &App) -> Self {
+        let application_role = criteria.role.as_ref().and_then(application_role);
         Self {
-            criteria,
-            now: app.actors.clock().now(),
+            state: criteria.user_state,
+            role: criteria.role.clone().filter(|_| application_role.is_none()),
+            group: criteria.group_id,
+            user: criteria.user_id,
+            search: query(criteria, application_role).map(Search::new),
             in_group: None,
+            now: app.actors.clock().now(),
         }
     }
 
     /// Only users of a group, in the state given; the role asked for is one of the group.
     #[must_use]
     pub fn in_group(mut self, group: GroupId, state: Option<MembershipState>) -> Self {
-        self.criteria.group_id = Some(group);
-        let role = self.criteria.role.take();
+        self.group = Some(group);
+        let role = self.role.take();
         self.in_group = Some(InGroup { role, state });
         self
     }
 
-    /// What an organization's index can decide; none where nobody can match.
+    /// Just this user can match.
     #[must_use]
-    pub fn query(&self) -> Option<UserQuery> {
-        let wanted = &self.criteria;
-        // Only people have addresses.
-        let user_type = match (&wanted.email, wanted.user_type) {
-            (Some(_), Some(UserType::Machine)) => return None,
-            (Some(_), _) => Some(UserType::Human),
-            (None, user_type) => user_type,
-        };
-        Some(UserQuery {
-            name: wanted.name.clone(),
-            login: wanted.email.clone(),
-            other_login: wanted.user_name.clone(),
-            user_type,
-            state: wanted.user_state.map(|state| match state {
-                UserState::Locked => UserState::Active,
-                state => state,
-            }),
-            is_email_verified: wanted.is_email_verified,
-            created_after: wanted.created_after,
-            created_before: wanted.created_before,
-            last_sign_in_after: wanted.last_sign_in_after,
-            pairs: wanted
-                .metadata
-                .as_ref()
-                .map(encoded_pairs)
-                .unwrap_or_default(),
-        })
+    pub const fn user(&self) -> Option<UserId> {
+        self.user
     }
 
-    /// Parts the locked from the active: the index knows both as active.
-    pub fn keep_by_lock(&self, found: &mut Vec<UserId>, home: &OrganizationState) {
-        match self.criteria.user_state {
-            Some(UserState::Locked) => found.retain(|id| self.is_locked(*id, home)),
-            Some(UserState::Active) if !home.locked.is_empty() => {
-                found.retain(|id| !self.is_locked(*id, home))
+    /// The role that must be held somewhere, if there is no more to go by.
+    #[must_use]
+    pub const fn role(&self) -> Option<&RoleKey> {
+        self.role.as_ref()
+    }
+
+    /// Finds those who live in `home` and match, but for those of `away`; if a role is asked for, they
+    /// hold it in `home` or are among `holders`. Ids must be in order.
+    pub fn find(
+        &self,
+        home: &OrganizationState,
+        holders: &[UserId],
+        away: Vec<UserId>,
+        found: &mut Matches,
+    ) {
+        let Some(search) = &self.search else {
+            return;
+        };
+        let among = match &self.role {
+            Some(role) => Among::Holders(role, holders),
+            None => Among::Everybody,
+        };
+        // The index knows the locked as active.
+        match self.state {
+            Some(UserState::Locked) => {
+                let mut locked = self.locked(home);
+                if let Some(role) = &self.role {
+                    locked.retain(|id| {
+                        home.holders.contains(&(role.clone(), *id))
+                            || holders.binary_search(id).is_ok()
+                    });
+                }
+                let index = &home.user_index;
+                index.find(search, Among::These(&locked), &away, found);
             }
-            _ => {}
+            Some(UserState::Active) if !home.locked.is_empty() => {
+                let mut without = away;
+                without.extend(self.locked(home));
+                without.sort_unstable();
+                home.user_index.find(search, among, &without, found);
+            }
+            _ => home.user_index.find(search, among, &away, found),
         }
+    }
+
+    /// Finds those of `among` who live in `home` and match, whatever roles they hold. `among` must be in
+    /// order.
+    pub fn find_among(&self, home: &OrganizationState, among: &[UserId], found: &mut Matches) {
+        let Some(search) = &self.search else {
+            return;
+        };
+        let index = &home.user_index;
+        match self.state {
+            Some(UserState::Locked) => {
+                let mut locked = self.locked(home);
+                locked.retain(|id| among.binary_search(id).is_ok());
+                index.find(search, Among::These(&locked), &[], found);
+            }
+            Some(UserState::Active) if !home.locked.is_empty() => {
+                let locked = self.locked(home);
+                index.find(search, Among::These(among), &locked, found);
+            }
+            _ => index.find(search, Among::These(among), &[], found),
+        }
+    }
+
+    fn locked(&self, home: &OrganizationState) -> Vec<UserId> {
+        let locked = home.locked.iter().copied();
+        locked.filter(|id| self.is_locked(*id, home)).collect()
     }
 
     fn is_locked(&self, user: UserId, home: &OrganizationState) -> bool {
-        home.locked.contains(&user)
-            && home
-                .credentials
-                .get(&user)
-                .is_some_and(|credential| credential.is_locked(self.now))
+        home.credentials
+            .get(&user)
+            .is_some_and(|credential| credential.is_locked(self.now))
     }
 
-    /// Those who live in `home` and match, of `among` where it is given, in order.
-    #[must_use]
-    pub fn matching(&self, home: &OrganizationState, among: Option<&[UserId]>) -> Vec<UserId> {
-        let Some(query) = self.query() else {
-            return Vec::new();
-        };
-        let index = &home.user_index;
-        let mut found = match among {
-            Some(ids) => index.matching_among(&query, ids),
-            None => index.matching(&query),
-        };
-        self.keep_by_lock(&mut found, home);
-        found
-    }
-
-    /// How many of those who live in `home` match, and the ids of the first of them beyond `after`, at
-    /// least `most` if there are so many.
-    #[must_use]
-    pub fn matching_beyond(
-        &self,
-        home: &OrganizationState,
-        after: Option<UserId>,
-        most: usize,
-    ) -> (usize, Vec<UserId>) {
-        let parts_locked = match self.criteria.user_state {
-            Some(UserState::Locked) => true,
-            Some(UserState::Active) => !home.locked.is_empty(),
-            _ => false,
-        };
-        match self.query() {
-            Some(query) if !parts_locked => {
-                let found = home.user_index.matching_beyond(&query, after, most);
-                (found.total, found.ids)
-            }
-            _ => {
-                let found = self.matching(home, None);
-                (found.len(), found)
-            }
-        }
-    }
-
-    /// Whether one user matches, as their home knows them: for those who are members elsewhere.
-    #[must_use]
-    pub fn matches(&self, user: &User, home: &OrganizationState) -> bool {
-        let mut index = UserIndex::default();
-        index.insert(user);
-        let credential = home.credentials.get(&user.id);
-        if let Some(at) = credential.and_then(|credential| credential.last_sign_in_at) {
-            index.set_last_sign_in(user.id, at);
-        }
-        let mut found = self
-            .query()
-            .map(|query| index.matching(&query))
-            .unwrap_or_default();
-        self.keep_by_lock(&mut found, home);
-        !found.is_empty()
-    }
-
-    /// Who alone can match, in order: who holds the role and is in the group asked for, or just one
-    /// user; none where nothing of this is asked.
+    /// Who alone can match, by home and id: who is in the group asked for, or just one user, and holds
+    /// the role in one of `organizations` or in the group; none where neither is asked.
     #[must_use]
     pub fn candidates<'s>(
         &self,
         organizations: impl Iterator<Item = &'s OrganizationState>,
-    ) -> Option<Vec<UserId>> {
-        let wanted = &self.criteria;
-        let (role, group) = (&wanted.role, wanted.group_id);
-        let (mut of_role, mut of_group) = (Vec::new(), Vec::new());
-        for state in organizations {
-            if let Some(role) = role {
-                let range = (role.clone(), UserId(0))..=(role.clone(), UserId(u64::MAX));
-                of_role.extend(state.holders.range(range).map(|(_, user)| *user));
-            }
-            if let Some(group) = group {
-                let is_wanted = |part: &&Arc<GroupMembership>| {
-                    self.in_group
-                        .as_ref()
-                        .is_none_or(|wanted| wanted.matches(part))
-                };
-                of_group.extend(
-                    state
-                        .users_of_group(group)
-                        .filter(is_wanted)
-                        .map(|part| part.user),
-                );
-            }
+        home_of: impl Fn(UserId) -> Option<OrganizationId>,
+    ) -> Option<Vec<(OrganizationId, UserId)>> {
+        let Some(group) = self.group else {
+            return self.one(organizations, home_of);
+        };
+        let mut candidates = Vec::new();
+        for state in organizations.filter(|state| state.groups.contains_key(&group)) {
+            self.add_users_of_group(state, group, &mut candidates);
         }
-        let asked = [
-            role.as_ref().map(|_| of_role),
-            group.map(|_| of_group),
-            wanted.user_id.map(|user| vec![user]),
-        ];
-        let asked = asked.into_iter().flatten().map(|mut ids| {
-            ids.sort_unstable();
-            ids.dedup();
-            ids
-        });
-        asked.reduce(|mut some, others| {
-            some.retain(|id| others.binary_search(id).is_ok());
-            some
-        })
+        candidates.sort_unstable();
+        Some(candidates)
     }
+
+    fn one<'s>(
+        &self,
+        mut organizations: impl Iterator<Item = &'s OrganizationState>,
+        home_of: impl Fn(UserId) -> Option<OrganizationId>,
+    ) -> Option<Vec<(OrganizationId, UserId)>> {
+        let user = self.user?;
+        let holds = self.role.as_ref().is_none_or(|role| {
+            let held = (role.clone(), user);
+            organizations.any(|state| state.holders.contains(&held))
+        });
+        let home = home_of(user).filter(|_| holds);
+        Some(home.map(|home| (home, user)).into_iter().collect())
+    }
+
+    fn add_users_of_group(
+        &self,
+        state: &OrganizationState,
+        group: GroupId,
+        all: &mut Vec<(OrganizationId, UserId)>,
+    ) {
+        // What is held in the organization holds in its groups.
+        let holds_role = |part: &GroupMembership| {
+            self.role.as_ref().is_none_or(|role| {
+                holds(part, role) || state.holders.contains(&(role.clone(), part.user))
+            })
+        };
+        let parts = state.users_of_group(group).filter(|part| {
+            self.user.is_none_or(|user| user == part.user)
+                && self
+                    .in_group
+                    .as_ref()
+                    .is_none_or(|wanted| wanted.matches(part))
+                && holds_role(part)
+        });
+        all.extend(parts.filter_map(|part| {
+            let membership = state.memberships.get(&part.user)?;
+            Some((membership.home, part.user))
+        }));
+    }
+}
+
+/// The role on the whole application of this name: no custom role can have it.
+fn application_role(role: &RoleKey) -> Option<ApplicationRole> {
+    match role.as_str() {
+        "SUPER_ADMIN" => Some(ApplicationRole::SuperAdmin),
+        "GENERIC_MACHINE_USER" => Some(ApplicationRole::GenericMachineUser),
+        _ => None,
+    }
+}
+
+fn query(wanted: UserCriteria, application_role: Option<ApplicationRole>) -> Option<UserQuery> {
+    // Only people have addresses.
+    let user_type = match (&wanted.email, wanted.user_type) {
+        (Some(_), Some(UserType::Machine)) => return None,
+        (Some(_), _) => Some(UserType::Human),
+        (None, user_type) => user_type,
+    };
+    Some(UserQuery {
+        name: wanted.name.map(Part::into),
+        login: wanted.email.map(Part::into),
+        other_login: wanted.user_name.map(Part::into),
+        user_type,
+        state: wanted.user_state,
+        application_role,
+        is_email_verified: wanted.is_email_verified,
+        created_after: wanted.created_after,
+        created_before: wanted.created_before,
+        last_sign_in_after: wanted.last_sign_in_after,
+        metadata: wanted.metadata.unwrap_or_default(),
+    })
 }

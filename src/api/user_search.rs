@@ -1,6 +1,7 @@
 //! Finding users: in one organization, or in the whole application.
 //!
-//! What is asked is decided by each organization's index, role and group holders by theirs. Totals are true, so every match is counted on every page.
+//! What is asked is decided by each organization's index, role and group holders by theirs. Totals are
+//! true, so every match is counted on every page.
 
 use super::support::parse_cursor;
 use super::user_filter::UserFilter;
@@ -8,10 +9,11 @@ use super::views::{ListMetadata, UserView};
 use crate::app::App;
 use crate::http::{PageQuery, Problem};
 use domain::ids::{OrganizationId, UserId};
+use domain::search::{Matches, Window};
 use domain::state::OrganizationState;
 use domain::user::User;
-use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A user that was found, with the snapshot of their home.
 pub(super) struct Found {
@@ -19,7 +21,40 @@ pub(super) struct Found {
     pub(super) home: Arc<OrganizationState>,
 }
 
-type Homes = HashMap<OrganizationId, Arc<OrganizationState>>;
+/// The snapshots that are looked through, by id.
+struct Homes(Vec<Arc<OrganizationState>>);
+
+impl Homes {
+    /// `ids` must be in order.
+    async fn of(app: &App, ids: Vec<OrganizationId>) -> Result<Self, Problem> {
+        let mut homes = Vec::with_capacity(ids.len());
+        for id in ids {
+            homes.push(app.organization(id).await?);
+        }
+        Ok(Self(homes))
+    }
+
+    fn get(&self, id: OrganizationId) -> Option<&Arc<OrganizationState>> {
+        let place = self.0.binary_search_by_key(&id, |home| home.id).ok()?;
+        self.0.get(place)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &OrganizationState> {
+        self.0.iter().map(|home| &**home)
+    }
+
+    /// A user who was found, if need be in the place where the user lived when the snapshots were taken.
+    fn found(&self, id: UserId, home: Option<OrganizationId>) -> Option<Found> {
+        let known = home
+            .and_then(|home| self.get(home))
+            .filter(|home| home.users.contains_key(&id));
+        let home = known.or_else(|| self.0.iter().find(|home| home.users.contains_key(&id)))?;
+        Some(Found {
+            user: Arc::clone(home.users.get(&id)?),
+            home: Arc::clone(home),
+        })
+    }
+}
 
 /// A page of the members of an organization that match.
 pub(super) async fn members(
@@ -28,17 +63,18 @@ pub(super) async fn members(
     filter: UserFilter,
     query: &PageQuery,
 ) -> Result<(Vec<Found>, ListMetadata), Problem> {
-    let mut homes = Homes::from([(state.id, Arc::clone(state))]);
-    for guest in &state.guests {
-        if let Some(membership) = state.memberships.get(guest)
-            && !homes.contains_key(&membership.home)
-        {
-            homes.insert(membership.home, app.organization(membership.home).await?);
-        }
-    }
+    let mut homes = Homes::of(app, state.homes_of_guests().collect()).await?;
+    homes.0.push(Arc::clone(state));
+    homes.0.sort_unstable_by_key(|home| home.id);
     let state = Arc::clone(state);
-    search(query, move |_| {
-        (members_matching(&state, &homes, &filter), homes)
+    search(app, query, homes, move |homes, window| {
+        let mut found = Matches::of(window);
+        let home_of = |user| Some(state.memberships.get(&user)?.home);
+        match filter.candidates(std::iter::once(&*state), home_of) {
+            Some(candidates) => find_among(homes, &filter, &candidates, &mut found),
+            None => find_members(&state, homes, &filter, &mut found),
+        }
+        found
     })
     .await
 }
@@ -55,12 +91,29 @@ pub(super) async fn everybody(
         let state = app.organization(id).await?;
         return members(app, &state, filter, query).await;
     }
-    let mut homes = Homes::new();
-    for organization in app.actors.directory().organizations() {
-        homes.insert(organization.id, app.organization(organization.id).await?);
-    }
-    search(query, move |window| {
-        (users_matching(&homes, &filter, window), homes)
+    let directory = app.actors.directory();
+    let homes = match filter.user() {
+        // Nothing of a user is anywhere else.
+        Some(user) => {
+            let mut places = directory.guest_of(user);
+            places.extend(directory.home(user));
+            places.sort_unstable();
+            places
+        }
+        None => {
+            let all = directory.organizations();
+            all.iter().map(|organization| organization.id).collect()
+        }
+    };
+    let (homes, directory) = (Homes::of(app, homes).await?, Arc::clone(directory));
+    search(app, query, homes, move |homes, window| {
+        let candidates = filter.candidates(homes.iter(), |user| directory.home(user));
+        let Some(candidates) = candidates else {
+            return find_everybody(homes, &filter, window);
+        };
+        let mut found = Matches::of(window);
+        find_among(homes, &filter, &candidates, &mut found);
+        found
     })
     .await
 }
@@ -83,10 +136,12 @@ pub(super) fn as_members(
     views.collect()
 }
 
-/// Runs a search on a thread that may take its time, and cuts out the page.
+/// Runs a search on a thread that may take its time.
 async fn search(
+    app: &App,
     query: &PageQuery,
-    find: impl FnOnce(Window) -> (Sorted, Homes) + Send + 'static,
+    homes: Homes,
+    find: impl FnOnce(&Homes, Window) -> Matches + Send + 'static,
 ) -> Result<(Vec<Found>, ListMetadata), Problem> {
     let after = query.cursor.as_deref().map(parse_cursor).transpose()?;
     let window = Window {
@@ -94,17 +149,15 @@ async fn search(
         offset: if after.is_some() { 0 } else { query.offset() },
         limit: query.limit(),
     };
+    let directory = Arc::clone(app.actors.directory());
     let found = tokio::task::spawn_blocking(move || {
-        let (all, homes) = find(window);
-        let (page, metadata) = cut(all, window);
-        let found = page.into_iter().filter_map(|(id, home)| {
-            let home = homes.get(&home)?;
-            Some(Found {
-                user: Arc::clone(home.users.get(&id)?),
-                home: Arc::clone(home),
-            })
-        });
-        (found.collect(), metadata)
+        let found = find(&homes, window);
+        let total = found.total();
+        let (page, is_last) = found.page();
+        let next_cursor = page.last().filter(|_| !is_last).map(ToString::to_string);
+        let users = page.into_iter();
+        let users = users.filter_map(|id| homes.found(id, directory.home(id)));
+        (users.collect(), ListMetadata { total, next_cursor })
     });
     found.await.map_err(|error| {
         tracing::error!(%error, "a search failed");
@@ -112,188 +165,77 @@ async fn search(
     })
 }
 
-/// Which part of what matches is wanted.
-#[derive(Clone, Copy)]
-struct Window {
-    /// Those beyond this id.
-    after: Option<UserId>,
-    /// So many of them left out.
-    offset: usize,
-    /// So many given.
-    limit: usize,
+/// Users with their homes, in order.
+type Places = Vec<(OrganizationId, UserId)>;
+
+fn find_members(
+    state: &OrganizationState,
+    homes: &Homes,
+    filter: &UserFilter,
+    found: &mut Matches,
+) {
+    filter.find(state, &[], state.away.iter().copied().collect(), found);
+    let guests: Places = match filter.role() {
+        Some(role) => state.guests_with(role).collect(),
+        None => state.guests.iter().copied().collect(),
+    };
+    find_among(homes, filter, &guests, found);
 }
 
-impl Window {
-    /// With so many of each run the page is certain, and whether there is another one.
-    const fn enough(self) -> usize {
-        self.offset.saturating_add(self.limit).saturating_add(1)
-    }
-}
-
-/// What matches, in runs that are sorted each.
-#[derive(Default)]
-struct Sorted {
-    /// How many in all.
-    total: usize,
-    /// At least those that the window needs.
-    some: Vec<(UserId, OrganizationId)>,
-}
-
-impl Sorted {
-    const fn all(some: Vec<(UserId, OrganizationId)>) -> Self {
-        Self {
-            total: some.len(),
-            some,
+fn find_among(
+    homes: &Homes,
+    filter: &UserFilter,
+    among: &[(OrganizationId, UserId)],
+    found: &mut Matches,
+) {
+    for of_home in among.chunk_by(|one, other| one.0 == other.0) {
+        if let Some(home) = of_home.first().and_then(|(home, _)| homes.get(*home)) {
+            filter.find_among(home, &ids(of_home), found);
         }
     }
 }
 
-/// The page, without sorting what is not on it.
-fn cut(found: Sorted, window: Window) -> (Vec<(UserId, OrganizationId)>, ListMetadata) {
-    let Sorted {
-        total,
-        some: mut all,
-    } = found;
-    let Window { offset, limit, .. } = window;
-    if let Some(after) = window.after {
-        all.retain(|(id, _)| *id > after);
-    }
-    if offset >= all.len() {
-        return (
-            Vec::new(),
-            ListMetadata {
-                total,
-                next_cursor: None,
-            },
-        );
-    }
-    let end = (offset + limit).min(all.len());
-    if end < all.len() {
-        all.select_nth_unstable(end - 1);
-    }
-    let is_last = end == all.len();
-    all.truncate(end);
-    if offset > 0 {
-        all.select_nth_unstable(offset);
-    }
-    let mut page = all.split_off(offset);
-    page.sort_unstable();
-    let next_cursor = page
-        .last()
-        .filter(|_| !is_last)
-        .map(|(id, _)| id.to_string());
-    (page, ListMetadata { total, next_cursor })
-}
-
-fn members_matching(state: &OrganizationState, homes: &Homes, filter: &UserFilter) -> Sorted {
-    let candidates = filter.candidates(std::iter::once(state));
-    let mut found = filter.matching(state, candidates.as_deref());
-    if !state.away.is_empty() {
-        found.retain(|id| !state.away.contains(id));
-    }
-    let mut found: Vec<_> = found.into_iter().map(|id| (id, state.id)).collect();
-    let may_match = |id: &UserId| {
-        candidates
-            .as_ref()
-            .is_none_or(|candidates| candidates.binary_search(id).is_ok())
-    };
-    let guests = state.guests.iter().filter(|id| may_match(id));
-    found.extend(guests.filter_map(|id| {
-        let home = homes.get(&state.memberships.get(id)?.home)?;
-        let user = home.users.get(id)?;
-        filter.matches(user, home).then_some((*id, home.id))
-    }));
-    Sorted::all(found)
+fn ids(places: &[(OrganizationId, UserId)]) -> Vec<UserId> {
+    places.iter().map(|(_, id)| *id).collect()
 }
 
 /// Organizations of so many users together are looked through by several threads.
 const MANY: usize = 200_000;
+/// More threads than this would take the machine from everybody else.
+const MOST_THREADS: usize = 4;
 
-fn users_matching(homes: &Homes, filter: &UserFilter, window: Window) -> Sorted {
-    let candidates = filter.candidates(homes.values().map(|home| &**home));
-    let of = |homes: &[&Arc<OrganizationState>]| {
-        let mut found = Sorted::default();
-        for home in homes {
-            let (total, ids) = match &candidates {
-                Some(ids) => {
-                    let here = filter.matching(home, Some(ids));
-                    (here.len(), here)
-                }
-                None => filter.matching_beyond(home, window.after, window.enough()),
-            };
-            found.total += total;
-            found.some.extend(ids.into_iter().map(|id| (id, home.id)));
+fn find_everybody(homes: &Homes, filter: &UserFilter, window: Window) -> Matches {
+    let mut holders = Places::new();
+    if let Some(role) = filter.role() {
+        for state in homes.iter() {
+            holders.extend(state.guests_with(role));
+        }
+        holders.sort_unstable();
+    }
+    let next = AtomicUsize::new(0);
+    let some_of_them = || {
+        let mut found = Matches::of(window);
+        while let Some(home) = homes.0.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let begin = holders.partition_point(|(of, _)| *of < home.id);
+            let end = holders.partition_point(|(of, _)| *of <= home.id);
+            filter.find(home, &ids(&holders[begin..end]), Vec::new(), &mut found);
         }
         found
     };
-    let all: Vec<_> = homes.values().collect();
+    let users: usize = homes.iter().map(|home| home.users.len()).sum();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let users: usize = all.iter().map(|home| home.users.len()).sum();
-    if threads == 1 || users < MANY || candidates.is_some() {
-        return of(&all);
+    if threads == 1 || users < MANY {
+        return some_of_them();
     }
-    let (first, others) = all.split_at(all.len().div_ceil(threads.min(4)));
     std::thread::scope(|scope| {
-        let parts = others.chunks(first.len().max(1));
-        let parts: Vec<_> = parts.map(|part| scope.spawn(|| of(part))).collect();
-        let mut found = of(first);
-        for part in parts {
-            match part.join() {
-                Ok(part) => {
-                    found.total += part.total;
-                    found.some.extend(part.some);
-                }
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        found
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn ids(all: &[(UserId, OrganizationId)]) -> Vec<u64> {
-        all.iter().map(|(id, _)| id.0).collect()
-    }
-
-    #[test]
-    fn pages_are_those_of_the_sorted_whole() {
-        // In runs, as the organizations give them.
-        let all: Vec<_> = (0..7)
-            .flat_map(|run| (0..50).map(move |n| (UserId(n * 7 + run), OrganizationId(run))))
+        let others: Vec<_> = (1..threads.min(MOST_THREADS))
+            .map(|_| scope.spawn(some_of_them))
             .collect();
-        let mut sorted = all.clone();
-        sorted.sort_unstable();
-        for limit in [1, 10, 100] {
-            let window = |after, offset| Window {
-                after,
-                offset,
-                limit,
-            };
-            let mut cursor = None;
-            for page in 0..=(350 / limit) {
-                let expected: Vec<_> = sorted
-                    .iter()
-                    .copied()
-                    .skip(page * limit)
-                    .take(limit)
-                    .collect();
-                let (by_page, metadata) = cut(Sorted::all(all.clone()), window(None, page * limit));
-                assert_eq!((ids(&by_page), metadata.total), (ids(&expected), 350));
-                if page > 0 && cursor.is_none() {
-                    assert!(expected.is_empty());
-                    continue;
-                }
-                let (by_cursor, metadata) =
-                    cut(Sorted::all(all.clone()), window(cursor.map(UserId), 0));
-                assert_eq!((ids(&by_cursor), metadata.total), (ids(&expected), 350));
-                cursor = metadata
-                    .next_cursor
-                    .map(|cursor| cursor.parse().expect("a number"));
-            }
-            assert_eq!(cursor, None);
-        }
-    }
+        others
+            .into_iter()
+            .fold(some_of_them(), |found, other| match other.join() {
+                Ok(other) => found.and(other),
+                Err(panic) => std::panic::resume_unwind(panic),
+            })
+    })
 }

@@ -1,118 +1,12 @@
 //! A run of users next to one another in the order of ids, column by column.
 
-use super::column::{Column, END, Places};
-use super::{Matches, UserQuery};
+use super::column::{Column, MOST, Places};
+use super::entry::{self, Entry};
+use super::query::{Matches, Search};
+use super::roles::Roles;
 use crate::ids::UserId;
-use crate::text::{Metadata, fold};
-use crate::user::{User, UserState, UserType};
-use memchr::memmem::Finder;
-
-/// A chunk that grows past this is split in two.
-const MOST: usize = Places::MOST;
-
-/// What the index keeps of one user.
-pub(super) struct Entry {
-    id: UserId,
-    created: i64,
-    flags: u8,
-    names: String,
-    login: String,
-    metadata: String,
-}
-
-impl Entry {
-    pub(super) fn of(user: &User) -> Self {
-        let mut names = fold(&format!("{} {}", user.first_name, user.last_name));
-        let shown = fold(&user.shown_name());
-        if !names.contains(&shown) {
-            // A tab parts the two: no search spans both, since no name holds one.
-            names.push('\t');
-            names.push_str(&shown);
-        }
-        Self {
-            id: user.id,
-            created: user.created_at.0,
-            flags: flags(user.user_type, user.state, user.is_email_verified),
-            names: names.replace(END, " "),
-            login: fold(&user.login).replace(END, " "),
-            metadata: user.metadata.as_deref().map(encoded).unwrap_or_default(),
-        }
-    }
-}
-
-/// All pairs in one text in which each can be found as it was: see [`encoded_pair`].
-fn encoded(metadata: &Metadata) -> String {
-    let pairs = metadata.0.iter();
-    pairs.map(|(key, value)| encoded_pair(key, value)).collect()
-}
-
-/// A pair between marks that keys and values cannot hold, because controls are written otherwise.
-pub(super) fn encoded_pair(key: &str, value: &str) -> String {
-    let mut text = String::with_capacity(key.len() + value.len() + 3);
-    text.push('\u{1}');
-    push_escaped(&mut text, key);
-    text.push('\u{2}');
-    push_escaped(&mut text, value);
-    text.push('\u{3}');
-    text
-}
-
-fn push_escaped(text: &mut String, part: &str) {
-    for c in part.chars() {
-        if c == '\\' || c.is_ascii_control() {
-            text.extend(c.escape_default());
-        } else {
-            text.push(c);
-        }
-    }
-}
-
-const TYPE: u8 = 0b0001;
-const VERIFIED: u8 = 0b0010;
-const STATE: u8 = 0b1100;
-
-const fn flags(user_type: UserType, state: UserState, is_verified: bool) -> u8 {
-    let user_type = matches!(user_type, UserType::Machine) as u8;
-    user_type | (is_verified as u8) << 1 | state_bits(state)
-}
-
-const fn state_bits(state: UserState) -> u8 {
-    match state {
-        UserState::Active | UserState::Locked => 0,
-        UserState::Inactive => 0b0100,
-        UserState::Initial => 0b1000,
-    }
-}
-
-/// Searches for a query's texts, prepared once.
-pub(super) struct Finders<'q> {
-    name: Option<Finder<'q>>,
-    logins: [Option<Finder<'q>>; 2],
-    pairs: Vec<Finder<'q>>,
-    /// A text with a control in it is in nobody's.
-    hopeless: bool,
-}
-
-impl<'q> Finders<'q> {
-    pub(super) fn new(query: &'q UserQuery) -> Self {
-        let texts = [&query.name, &query.login, &query.other_login];
-        let hopeless = texts
-            .into_iter()
-            .flatten()
-            .any(|text| text.contains(['\n', '\t']));
-        let finder = |text: &'q Option<String>| {
-            text.as_ref()
-                .filter(|text| !text.is_empty())
-                .map(Finder::new)
-        };
-        Self {
-            name: finder(&query.name),
-            logins: [finder(&query.login), finder(&query.other_login)],
-            pairs: query.pairs.iter().map(Finder::new).collect(),
-            hopeless,
-        }
-    }
-}
+use crate::text::RoleKey;
+use crate::user::UserType;
 
 #[derive(Clone, Default)]
 pub(super) struct Chunk {
@@ -125,6 +19,7 @@ pub(super) struct Chunk {
     signed_in: Vec<i64>,
     /// None where nobody has any.
     metadata: Option<Box<Column>>,
+    roles: Roles,
 }
 
 const NEVER: i64 = i64::MIN;
@@ -158,6 +53,12 @@ impl Chunk {
         self.logins.push(&entry.login);
     }
 
+    /// Takes over what was not said of `user` when the entry was made.
+    fn push_replaced(&mut self, entry: &Entry, other: &Self, place: usize) {
+        self.roles.copy(self.len(), &other.roles, place);
+        self.push(entry, other.signed_in[place]);
+    }
+
     /// To be called before the id is pushed.
     fn push_metadata(&mut self, text: &str) {
         if let Some(column) = &mut self.metadata {
@@ -179,6 +80,7 @@ impl Chunk {
                 .as_ref()
                 .map_or("", |column| column.get(place)),
         );
+        self.roles.copy(self.len(), &other.roles, place);
         self.signed_in.push(other.signed_in[place]);
         self.ids.push(other.ids[place]);
         self.created.push(other.created[place]);
@@ -203,10 +105,6 @@ impl Chunk {
             self.push(entry, NEVER);
             return vec![self];
         }
-        let signed_in = match replaces {
-            0 => NEVER,
-            _ => self.signed_in[place],
-        };
         let half = if total > MOST { total / 2 } else { total };
         let mut parts = vec![Self::default()];
         let mut add = |push: &dyn Fn(&mut Self)| {
@@ -220,7 +118,10 @@ impl Chunk {
         for before in 0..place {
             add(&|part| part.push_from(&self, before));
         }
-        add(&|part| part.push(entry, signed_in));
+        add(&|part| match replaces {
+            0 => part.push(entry, NEVER),
+            _ => part.push_replaced(entry, &self, place),
+        });
         for after in place + replaces..self.len() {
             add(&|part| part.push_from(&self, after));
         }
@@ -249,8 +150,14 @@ impl Chunk {
     /// The places of those of `ids` who are here. `ids` must be in order.
     pub(super) fn places(&self, ids: &[UserId]) -> Places {
         let mut places = Places::NONE;
-        for place in ids.iter().filter_map(|id| self.place(*id)) {
-            places.set(place);
+        let mut from = 0;
+        for id in ids {
+            from += self.ids[from..].partition_point(|here| here < id);
+            match self.ids.get(from) {
+                None => break,
+                Some(here) if here == id => places.set(from),
+                Some(_) => {}
+            }
         }
         places
     }
@@ -263,53 +170,74 @@ impl Chunk {
         self.signed_in[place] = at;
     }
 
-    pub(super) fn matching(
-        &self,
-        mut places: Places,
-        query: &UserQuery,
-        finders: &Finders<'_>,
-        found: &mut Matches,
-    ) {
-        if finders.hopeless {
+    /// Replaces the roles of somebody.
+    pub(super) fn set_roles(&mut self, place: usize, roles: &[RoleKey]) {
+        self.roles.set(place, roles);
+    }
+
+    /// Whether somebody's roles are others than these.
+    pub(super) fn has_other_roles(&self, place: usize, roles: &[RoleKey]) -> bool {
+        self.roles.differ(place, roles)
+    }
+
+    /// The places of those who hold a role.
+    pub(super) fn holders(&self, role: &RoleKey) -> Places {
+        self.roles.holders(role)
+    }
+
+    /// Counts those at `places` who match, and keeps them if they may be on the page.
+    pub(super) fn find(&self, mut places: Places, search: &Search, found: &mut Matches) {
+        if search.is_hopeless || places.count() == 0 {
             return;
         }
-        if let Some(name) = &finders.name {
+        self.keep_by_columns(search, &mut places);
+        if let Some(name) = &search.name {
             self.names.mark(name, &mut places);
         }
-        for login in finders.logins.iter().flatten() {
+        for login in search.logins.iter().flatten() {
             self.logins.mark(login, &mut places);
         }
-        for pair in &finders.pairs {
+        for pair in &search.pairs {
             let Some(metadata) = &self.metadata else {
                 return;
             };
             metadata.mark(pair, &mut places);
         }
-        self.keep_by_columns(query, &mut places);
         let count = places.count();
-        found.total += count;
-        if found.ids.len() >= found.most || found.after.is_some_and(|after| self.last() <= after) {
+        found.count(count);
+        if count == 0 || !found.needs(self.first(), self.last()) {
             return;
         }
-        if count == self.len() && found.after.is_none_or(|after| self.first() > after) {
-            found.ids.extend_from_slice(&self.ids);
+        if count == self.len() {
+            found.keep(self.ids.iter().copied());
         } else {
-            let from = found.after;
-            let later = |id: &UserId| from.is_none_or(|from| *id > from);
-            places.each(|place| found.ids.extend(Some(self.ids[place]).filter(later)));
+            found.keep(places.iter().map(|place| self.ids[place]));
         }
     }
 
-    fn keep_by_columns(&self, query: &UserQuery, places: &mut Places) {
-        if let Some(wanted) = query.user_type {
-            let wanted = wanted == UserType::Machine;
-            places.keep_where(&self.flags, |flags| (flags & TYPE != 0) == wanted);
+    fn keep_by_columns(&self, search: &Search, places: &mut Places) {
+        let query = &search.query;
+        let (mut mask, mut wanted) = (0, 0);
+        let mut want = |bits: u8, value: u8| {
+            mask |= bits;
+            wanted |= value;
+        };
+        if let Some(user_type) = query.user_type {
+            let is_machine = user_type == UserType::Machine;
+            want(entry::TYPE, if is_machine { entry::TYPE } else { 0 });
         }
-        if let Some(wanted) = query.is_email_verified {
-            places.keep_where(&self.flags, |flags| (flags & VERIFIED != 0) == wanted);
+        if let Some(is_verified) = query.is_email_verified {
+            let bits = if is_verified { entry::VERIFIED } else { 0 };
+            want(entry::VERIFIED, bits);
         }
-        if let Some(wanted) = query.state.map(state_bits) {
-            places.keep_where(&self.flags, |flags| flags & STATE == wanted);
+        if let Some(state) = query.state {
+            want(entry::STATE, entry::state_bits(state));
+        }
+        if query.application_role.is_some() {
+            want(entry::ROLE, entry::role_bits(query.application_role));
+        }
+        if mask != 0 {
+            places.keep_where(&self.flags, |flags| flags & mask == wanted);
         }
         if let Some(from) = query.created_after {
             places.keep_where(&self.created, |created| created >= from.0);

@@ -1,9 +1,10 @@
-//! Texts of users side by side, and sets of places among them.
+//! Texts of many users in one piece of memory, and sets of places in a chunk.
 
+use super::entry::END;
 use memchr::memmem::Finder;
 
-/// Parts the texts of one user from the next. In nobody's text: names and logins hold no controls.
-pub(super) const END: char = '\n';
+/// A chunk that grows past this is split in two.
+pub(super) const MOST: usize = 128;
 
 /// Texts of a run of users in one piece, each ended by [`END`].
 #[derive(Clone, Default)]
@@ -34,11 +35,11 @@ impl Column {
         // A scan finds those at other places too: few are looked at one by one.
         if places.count() * 4 <= self.ends.len() {
             let few = std::mem::replace(places, Places::NONE);
-            few.each(|place| {
+            for place in few.iter() {
                 if finder.find(self.get(place).as_bytes()).is_some() {
                     places.set(place);
                 }
-            });
+            }
             return;
         }
         let mut marked = Places::NONE;
@@ -63,14 +64,13 @@ impl Column {
     }
 }
 
-/// A set of places in a chunk. Room for one more is never needed: chunks
-/// are split before they are searched.
-pub(super) struct Places([u64; Self::MOST / 64]);
+/// A set of places in a chunk. Room for one more than [`MOST`] is never needed: chunks are split
+/// before they are searched.
+#[derive(Clone, Copy)]
+pub(super) struct Places([u64; MOST / 64]);
 
 impl Places {
-    /// How many places there can be.
-    pub(super) const MOST: usize = 128;
-    pub(super) const NONE: Self = Self([0; Self::MOST / 64]);
+    pub(super) const NONE: Self = Self([0; MOST / 64]);
 
     pub(super) fn first(count: usize) -> Self {
         let mut places = Self::NONE;
@@ -89,6 +89,14 @@ impl Places {
         self.0[place / 64] |= 1 << (place % 64);
     }
 
+    pub(super) fn unset(&mut self, place: usize) {
+        self.0[place / 64] &= !(1 << (place % 64));
+    }
+
+    pub(super) fn has(&self, place: usize) -> bool {
+        self.0[place / 64] >> (place % 64) & 1 == 1
+    }
+
     pub(super) fn count(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
     }
@@ -105,19 +113,33 @@ impl Places {
         }
     }
 
-    pub(super) fn keep(&mut self, other: &Self) {
+    pub(super) fn drop(&mut self, other: &Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine &= !theirs;
+        }
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine |= theirs;
+        }
+    }
+
+    fn keep(&mut self, other: &Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {
             *mine &= theirs;
         }
     }
 
-    pub(super) fn each(&self, mut visit: impl FnMut(usize)) {
-        for (word, bits) in self.0.iter().enumerate() {
-            let mut bits = *bits;
-            while bits != 0 {
-                visit(word * 64 + bits.trailing_zeros() as usize);
-                bits &= bits - 1;
-            }
-        }
+    pub(super) fn iter(&self) -> impl Iterator<Item = usize> {
+        self.0.into_iter().enumerate().flat_map(|(word, mut bits)| {
+            std::iter::from_fn(move || {
+                let place = bits.trailing_zeros() as usize;
+                (bits != 0).then(|| {
+                    bits &= bits - 1;
+                    word * 64 + place
+                })
+            })
+        })
     }
 }
