@@ -4,6 +4,7 @@
 use crate::http::authenticate::{Caller, authenticate, nobody};
 use crate::http::guard::guard;
 use crate::http::{EndpointInfo, Problem, RequestParts, Service};
+use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::PasswordHasher;
 use crate::services::tokens::{AccessTokens, ApplicationKeys};
 use actors::{Application, Failure, Order};
@@ -45,6 +46,8 @@ pub struct App {
     pub access_tokens: AccessTokens,
     /// Its keys: for signing, for codes, for what is encrypted at rest.
     pub keys: Arc<ApplicationKeys>,
+    /// Held by those who take owners away.
+    pub owner_locks: OwnerLocks,
     /// Its public keys, as served.
     pub jwks: bytes::Bytes,
     /// What it shares with the others.

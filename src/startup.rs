@@ -7,6 +7,7 @@ use crate::http::network::TrustedProxies;
 use crate::http::server::{ServerSettings, serve, tls_config};
 use crate::http::{Api, ApiSettings};
 use crate::services::mail::{MailDelivery, Mailer};
+use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::PasswordHasher;
 use crate::services::tokens::keys::DataState;
 use crate::services::tokens::{AccessTokens, ApplicationKeys, jwks};
@@ -228,6 +229,7 @@ async fn open_application(
         access_tokens,
         jwks: jwks::jwks(&keys).into(),
         keys,
+        owner_locks: OwnerLocks::default(),
         common: Arc::clone(common),
     })
 }

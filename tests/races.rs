@@ -88,3 +88,50 @@ async fn of_two_owners_who_go_for_each_other_one_stays() {
         3 * ROUNDS - first_stayed
     );
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_homes_do_not_take_both_owners_of_a_third_organization() {
+    let world = World::new().await;
+    let path = "/v1/authorization/organizations/setup";
+    let body = json!({"orgName": "Third", "adminFirstName": "A", "adminLastName": "B", "adminEmail": "owner@acme.example"});
+    let third = world
+        .super_admin
+        .post(path, body)
+        .await
+        .expect(201)
+        .id("id");
+    let admin = world.super_admin.in_organization(&third);
+    let (one, two) = (&world.acme.owner.user_id, &world.other.owner.user_id);
+    let add = format!("/v1/authorization/organizations/users/{two}");
+    admin
+        .post(&add, json!({"roles": ["ORG_OWNER"]}))
+        .await
+        .expect(201);
+    // Their homes keep an owner without them.
+    for home in [&world.acme, &world.other] {
+        world.person(home, "deputy", &["ORG_OWNER"]).await;
+    }
+    let set = async |user: &str, state: &str| {
+        let path = format!("/v1/authentication/users/{user}");
+        world
+            .super_admin
+            .put(&path, json!({"userState": state}))
+            .await
+    };
+    for round in 0..ROUNDS {
+        let (first, second) = tokio::join!(set(one, "INACTIVE"), set(two, "INACTIVE"));
+        let done = [&first, &second]
+            .iter()
+            .filter(|answer| answer.status.is_success())
+            .count();
+        assert_eq!(done, 1, "round {round}: {} and {}", first.text, second.text);
+        for refused in [&first, &second]
+            .iter()
+            .filter(|answer| !answer.status.is_success())
+        {
+            refused.refused(409, "last-owner");
+        }
+        set(one, "ACTIVE").await.expect(200);
+        set(two, "ACTIVE").await.expect(200);
+    }
+}

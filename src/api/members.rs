@@ -172,6 +172,7 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Changed>, Problem> {
     {
         return Err(last_super_admin().into());
     }
+    let _one_by_one = app.owner_locks.of(&[org_id]).await;
     let command = RemoveMember {
         user: user_id,
         application_role,
@@ -215,6 +216,7 @@ async fn set_roles(
         manager_roles.unwrap_or_default(),
     )?;
     let replaces_manager_roles = is_given || !roles.manager_roles.is_empty();
+    let _one_by_one = app.owner_locks.of(&[org_id]).await;
     let command = SetMemberRoles {
         user: user_id,
         roles,

@@ -85,6 +85,15 @@ pub async fn absent_owners(app: &App, state: &OrganizationState) -> Result<Vec<U
     Ok(absent)
 }
 
+/// The organizations a user belongs to: their owners are to be taken away one after the other.
+#[must_use]
+pub fn belongs_to(app: &App, user: UserId) -> Vec<OrganizationId> {
+    let directory = app.actors.directory();
+    let mut all = directory.guest_of(user);
+    all.extend(directory.home(user));
+    all
+}
+
 /// The role a user holds on the whole application; none also where the account is gone: what is left
 /// of it elsewhere can still be changed.
 ///

@@ -1,7 +1,7 @@
 //! One user: reading and changing.
 
 use super::Call;
-use super::support::{UserPath, absent_owners, find_user, given};
+use super::support::{UserPath, absent_owners, belongs_to, find_user, given};
 use super::views::UserView;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get, put};
@@ -86,7 +86,9 @@ struct Updated {
 async fn update_user(call: Call<UserPath, (), Update>) -> Result<Reply<Updated>, Problem> {
     let (app, id, body) = (&call.state, call.path.user_id, call.body);
     let (_, home) = find_user(app, id).await?;
+    let mut one_by_one = Vec::new();
     let lease = if body.user_state == Some(UserState::Inactive) {
+        one_by_one = app.owner_locks.of(&belongs_to(app, id)).await;
         // The home decides, but must not leave another organization without an owner.
         for organization in app.actors.directory().guest_of(id) {
             let state = app.organization(organization).await?;
@@ -113,6 +115,7 @@ async fn update_user(call: Call<UserPath, (), Update>) -> Result<Reply<Updated>,
     };
     let order = Order::new(command, call.caller.for_command(), call.deadline).holding(lease);
     app.order(home.id, order).await?;
+    drop(one_by_one);
     let (user, home) = find_user(app, id).await?;
     let view = UserView::new(&user, &home, app.actors.clock().now()).with_metadata(&user, true);
     Ok(Reply::ok(Updated {

@@ -3,7 +3,7 @@
 use super::Call;
 use super::accounts::{Created, NewUser, create_person, new_machine};
 use super::members::take_back;
-use super::support::{UserPath, absent_owners, find_user};
+use super::support::{UserPath, absent_owners, belongs_to, find_user};
 use super::views::Message;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, post};
@@ -152,6 +152,7 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Message>, Problem> {
     let lease = directory
         .lease_super_admin(id)
         .map_err(|_| last_super_admin())?;
+    let one_by_one = app.owner_locks.of(&belongs_to(app, id)).await;
     let absent_at_home = absent_owners(app, &home).await?;
     keep_an_owner(&home, id, &absent_at_home)?;
     let mut elsewhere = Vec::new();
@@ -177,6 +178,7 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Message>, Problem> {
     };
     let order = Order::new(command, call.caller.for_command(), call.deadline).holding(lease);
     app.order(home.id, order).await?;
+    drop(one_by_one);
     // Somewhere they may have become a member since.
     for organization in directory.guest_of(id) {
         take_back(app, organization, id, &call.caller, call.deadline).await;

@@ -5,6 +5,7 @@
 //! where the system's generator enters.
 
 pub mod mail;
+pub mod owner_locks;
 pub mod passwords;
 pub mod randomness;
 pub mod sealing;
