@@ -1,11 +1,8 @@
 //! What a change of roles would do, told without making it.
 
+use super::support::world::role;
 use super::support::{Client, World};
 use serde_json::{Value, json};
-
-fn role(key: &str, permissions: &[&str]) -> Value {
-    json!({"key": key, "displayName": "A role", "allowedPermissions": permissions})
-}
 
 fn roles_path(organization: &str) -> String {
     format!("/v1/authorization/organizations/{organization}/roles")

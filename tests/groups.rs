@@ -1,13 +1,10 @@
 //! The groups of an organization and the roles they define.
 
+use super::support::world::role;
 use super::support::{Answer, Client, World};
 use serde_json::{Value, json};
 
 const GROUPS: &str = "/v1/authorization/organizations/groups";
-
-fn role(key: &str, permissions: &[&str]) -> Value {
-    json!({"key": key, "displayName": "A role", "allowedPermissions": permissions})
-}
 
 /// Somebody of Acme, acting in Acme.
 fn at_acme(world: &World, client: &Client) -> Client {

@@ -1,5 +1,6 @@
 //! What a user may do: organizations' roles, predefined roles, wildcards, and who is allowed nothing.
 
+use super::support::world::role;
 use super::support::{Answer, Client, World};
 use serde_json::{Value, json};
 
@@ -7,10 +8,6 @@ const APP_ROLES: &str = "/v1/authorization/apps/roles";
 
 fn path(organization: &str, user: &str) -> String {
     format!("/v1/authorization/organizations/{organization}/users/{user}/permissions")
-}
-
-fn role(key: &str, permissions: &[&str]) -> Value {
-    json!({"key": key, "displayName": "A role", "allowedPermissions": permissions})
 }
 
 async fn allowed(client: &Client, organization: &str, user: &str, actions: &[&str]) -> Value {

@@ -11,6 +11,13 @@ fn person(email: &str) -> Value {
     json!({"firstName": "Some", "lastName": "Body", "email": email, "password": PASSWORD})
 }
 
+/// Who was made of many sign-ups with one address.
+async fn found(server: &TestServer) -> Value {
+    let admin = server.super_admin().await;
+    let path = "/v1/authorization/users?email=many";
+    admin.get(path).await.expect(200).body
+}
+
 #[tokio::test]
 async fn somebody_signs_up_is_signed_in_and_gets_a_code_by_mail() {
     let server = TestServer::start().await;
@@ -60,13 +67,7 @@ async fn a_hundred_sign_ups_with_one_address_make_one_account() {
         }
     }
     assert_eq!(made, 1);
-    let found = server
-        .super_admin()
-        .await
-        .get("/v1/authorization/users?email=many")
-        .await
-        .expect(200);
-    assert_eq!(found.body["metadata"]["total"], 1);
+    assert_eq!(found(&server).await["metadata"]["total"], 1);
 }
 
 #[tokio::test]
@@ -317,13 +318,7 @@ async fn fifty_sign_ups_at_once_that_must_not_show_are_one_account_and_one_answe
         }
     }
     assert_eq!(texts.len(), 1);
-    let found = server
-        .super_admin()
-        .await
-        .get("/v1/authorization/users?email=many")
-        .await
-        .expect(200);
-    assert_eq!(found.body["metadata"]["total"], 1);
+    assert_eq!(found(&server).await["metadata"]["total"], 1);
 }
 
 #[tokio::test]

@@ -251,6 +251,13 @@ impl Directory {
             .collect()
     }
 
+    /// Where a user belongs to: home first, then the others.
+    #[must_use]
+    pub fn organizations_of(&self, user: UserId) -> Vec<OrganizationId> {
+        let home = self.home(user).into_iter();
+        home.chain(self.guest_of(user)).collect()
+    }
+
     /// An organization, without its members.
     #[must_use]
     pub fn organization(&self, id: OrganizationId) -> Option<Arc<Organization>> {

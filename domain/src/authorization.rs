@@ -44,9 +44,44 @@ pub struct Explanation {
 }
 
 /// A held role with its definition.
-struct Held<'a> {
-    role: &'a Role,
+pub(crate) struct Held<'a> {
+    pub(crate) role: &'a Role,
     group: Option<GroupId>,
+}
+
+/// The roles that count for a member of an organization: those held in it and, if one is named, those
+/// held in a group; nothing by an inactive membership or part.
+pub(crate) fn held<'a>(
+    state: &'a OrganizationState,
+    application_roles: &'a OrdMap<RoleKey, Arc<Role>>,
+    user: UserId,
+    group: Option<GroupId>,
+) -> Vec<Held<'a>> {
+    let membership = state.memberships.get(&user);
+    let Some(membership) = membership.filter(|membership| membership.is_active()) else {
+        return Vec::new();
+    };
+    let of_organization = membership
+        .roles
+        .iter()
+        .filter_map(|key| definition(state, application_roles, key));
+    let mut held: Vec<_> = of_organization
+        .map(|role| Held { role, group: None })
+        .collect();
+    if let Some(group) = group
+        && let Some(part) = state.group_memberships.get(&(group, user))
+        && part.is_active()
+    {
+        let of_group = part
+            .roles
+            .iter()
+            .filter_map(|key| state.group_roles.get(&(group, key.clone())));
+        held.extend(of_group.map(|role| Held {
+            role,
+            group: Some(group),
+        }));
+    }
+    held
 }
 
 /// A question about one user in one organization.
@@ -100,33 +135,7 @@ impl<'a> Question<'a> {
     }
 
     fn held(&self) -> Vec<Held<'a>> {
-        let of_organization = self
-            .state
-            .memberships
-            .get(&self.user_id)
-            .into_iter()
-            .flat_map(|m| {
-                m.roles
-                    .iter()
-                    .filter_map(|key| definition(self.state, self.application_roles, key))
-            });
-        let mut held: Vec<_> = of_organization
-            .map(|role| Held { role, group: None })
-            .collect();
-        if let Some(group) = self.group
-            && let Some(part) = self.state.group_memberships.get(&(group, self.user_id))
-            && part.state == crate::membership::MembershipState::Active
-        {
-            let of_group = part
-                .roles
-                .iter()
-                .filter_map(|key| self.state.group_roles.get(&(group, key.clone())));
-            held.extend(of_group.map(|role| Held {
-                role,
-                group: Some(group),
-            }));
-        }
-        held
+        held(self.state, self.application_roles, self.user_id, self.group)
     }
 
     /// The actions among `asked` that are allowed, in the order asked.

@@ -1,9 +1,8 @@
 //! What a change of roles would do to people, before anybody decides to make it.
 
-use crate::authorization::definition;
+use crate::authorization::held;
 use crate::change::Change;
 use crate::command::{Command, Context};
-use crate::group::GroupMembership;
 use crate::ids::{GroupId, OrganizationId, UserId};
 use crate::permission::covers;
 use crate::refusal::Refusal;
@@ -115,7 +114,7 @@ fn effect(
     user: UserId,
     group: Option<GroupId>,
 ) -> Effect {
-    let (had, held) = (roles(before, user, group), roles(after, user, group));
+    let (had, has) = (roles(before, user, group), roles(after, user, group));
     let (could, can) = (
         permissions(before, application_roles, user, group),
         permissions(after, application_roles, user, group),
@@ -124,8 +123,8 @@ fn effect(
         user_id: user,
         org_id: before.id,
         group_id: group,
-        gained_roles: held.difference(&had).cloned().collect(),
-        lost_roles: had.difference(&held).cloned().collect(),
+        gained_roles: has.difference(&had).cloned().collect(),
+        lost_roles: had.difference(&has).cloned().collect(),
         gained_permissions: uncovered(&can, &could),
         lost_permissions: uncovered(&could, &can),
     }
@@ -154,29 +153,9 @@ fn permissions<'a>(
     user: UserId,
     group: Option<GroupId>,
 ) -> BTreeSet<&'a Permission> {
-    let membership = state
-        .memberships
-        .get(&user)
-        .filter(|membership| membership.is_active());
-    let Some(membership) = membership else {
-        return BTreeSet::new();
-    };
-    let part: Option<&GroupMembership> = group
-        .and_then(|group| state.group_memberships.get(&(group, user)))
-        .map(|part| &**part)
-        .filter(|part| part.is_active());
-    let of_organization = membership
-        .roles
-        .iter()
-        .filter_map(|key| definition(state, application_roles, key));
-    let of_group = part.into_iter().flat_map(|part| {
-        part.roles
-            .iter()
-            .filter_map(|key| state.group_roles.get(&(part.group, key.clone())))
-    });
-    of_organization
-        .chain(of_group)
-        .flat_map(|role| &role.allowed_permissions)
+    held(state, application_roles, user, group)
+        .into_iter()
+        .flat_map(|held| &held.role.allowed_permissions)
         .collect()
 }
 

@@ -13,6 +13,7 @@ pub mod command;
 pub mod commands;
 pub mod effects;
 pub mod event;
+pub mod given;
 pub mod group;
 pub mod ids;
 pub mod login_settings;

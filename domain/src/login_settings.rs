@@ -1,5 +1,6 @@
 //! How people sign in to an organization.
 
+use crate::given::given;
 use crate::refusal::Refusal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -103,52 +104,67 @@ impl Default for LoginSettings {
     }
 }
 
-/// Changes to login settings; what is `None` stays.
+/// Changes to [`PasswordPolicy`]; what is `None` stays.
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(description = "")]
+pub struct PasswordPolicyUpdate {
+    min_length: Option<u16>,
+    reject_common: Option<bool>,
+}
+
+/// Changes to [`LockoutPolicy`]; what is `None` stays.
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(description = "")]
+pub struct LockoutPolicyUpdate {
+    max_password_attempts: Option<u16>,
+    lockout_seconds: Option<u32>,
+}
+
+/// Changes to [`LoginSettings`], whose fields it has; what is `None` stays.
 #[allow(
     clippy::option_option,
     reason = "left out, null and a value are three things"
 )]
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "Update", description = "")]
 pub struct LoginSettingsUpdate {
-    /// See [`LoginSettings`], as all others.
-    pub allow_username_password: Option<bool>,
-    /// Whether people may sign up themselves.
-    pub allow_register: Option<bool>,
-    /// Whether other identity providers are accepted.
-    pub allow_external_idp: Option<bool>,
-    /// Whether everybody needs a second factor.
-    pub force_mfa: Option<bool>,
-    /// Whether sign-in pages ask for the password first.
-    pub ignore_unknown_usernames: Option<bool>,
-    /// Whether sign-in pages hide the way to a new password.
-    pub hide_password_reset: Option<bool>,
-    /// Whether a session waits for a verified address.
-    pub verify_before_session: Option<bool>,
-    /// Whether sign-in needs a verified address.
-    pub require_verified_email: Option<bool>,
-    /// Fewest code points of a password.
-    pub min_length: Option<u16>,
-    /// Whether common passwords are refused.
-    pub reject_common: Option<bool>,
-    /// Wrong passwords until the account is locked.
-    pub max_password_attempts: Option<u16>,
-    /// For how long it is locked, in seconds.
-    pub lockout_seconds: Option<u32>,
-    /// In seconds.
-    pub session_lifetime_seconds: Option<u32>,
-    /// In seconds.
-    pub session_absolute_lifetime_seconds: Option<u32>,
-    /// In seconds.
-    pub access_token_lifetime_seconds: Option<u32>,
-    /// In seconds.
-    pub second_factor_check_lifetime_seconds: Option<u32>,
-    /// `Some(None)` for none from now on.
-    pub default_redirect_uri: Option<Option<String>>,
-    /// Replaces all.
-    pub allowed_redirect_uris: Option<Vec<String>>,
+    pub(crate) allow_username_password: Option<bool>,
+    allow_register: Option<bool>,
+    allow_external_idp: Option<bool>,
+    pub(crate) force_mfa: Option<bool>,
+    ignore_unknown_usernames: Option<bool>,
+    hide_password_reset: Option<bool>,
+    verify_before_session: Option<bool>,
+    require_verified_email: Option<bool>,
+    #[serde(default)]
+    password_policy: PasswordPolicyUpdate,
+    #[serde(default)]
+    lockout_policy: LockoutPolicyUpdate,
+    session_lifetime_seconds: Option<u32>,
+    session_absolute_lifetime_seconds: Option<u32>,
+    access_token_lifetime_seconds: Option<u32>,
+    second_factor_check_lifetime_seconds: Option<u32>,
+    #[serde(default, deserialize_with = "given")]
+    default_redirect_uri: Option<Option<String>>,
+    allowed_redirect_uris: Option<Vec<String>>,
 }
 
 impl LoginSettingsUpdate {
+    /// The new default redirect URI, if one is given.
+    #[must_use]
+    pub fn default_redirect_uri(&self) -> Option<&str> {
+        self.default_redirect_uri.as_ref()?.as_deref()
+    }
+
+    /// The new allowed redirect URIs; none where they stay.
+    #[must_use]
+    pub fn allowed_redirect_uris(&self) -> &[String] {
+        self.allowed_redirect_uris.as_deref().unwrap_or_default()
+    }
+
     /// The settings after the changes, which may be out of bounds: see [`LoginSettings::check`].
     #[must_use]
     pub fn on(self, before: &LoginSettings) -> LoginSettings {
@@ -157,14 +173,15 @@ impl LoginSettingsUpdate {
                 LoginSettings {
                     $($field: self.$field.unwrap_or_else(|| before.$field.clone()),)*
                     password_policy: PasswordPolicy {
-                        min_length: self.min_length.unwrap_or(before.password_policy.min_length),
-                        reject_common: self.reject_common.unwrap_or(before.password_policy.reject_common),
+                        min_length: self.password_policy.min_length.unwrap_or(before.password_policy.min_length),
+                        reject_common: self.password_policy.reject_common.unwrap_or(before.password_policy.reject_common),
                     },
                     lockout_policy: LockoutPolicy {
                         max_password_attempts: self
+                            .lockout_policy
                             .max_password_attempts
                             .unwrap_or(before.lockout_policy.max_password_attempts),
-                        lockout_seconds: self.lockout_seconds.unwrap_or(before.lockout_policy.lockout_seconds),
+                        lockout_seconds: self.lockout_policy.lockout_seconds.unwrap_or(before.lockout_policy.lockout_seconds),
                     },
                 }
             };

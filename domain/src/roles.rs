@@ -18,6 +18,26 @@ pub enum ApplicationRole {
     SuperAdmin,
 }
 
+impl ApplicationRole {
+    /// All, lowest first.
+    pub const ALL: [Self; 2] = [Self::GenericMachineUser, Self::SuperAdmin];
+
+    /// The name clients use.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::GenericMachineUser => "GENERIC_MACHINE_USER",
+            Self::SuperAdmin => "SUPER_ADMIN",
+        }
+    }
+
+    /// Reads the name clients use.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == name)
+    }
+}
+
 /// A role on one organization; a higher one may do what a lower one may.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,

@@ -65,30 +65,39 @@ impl UserIndex {
 
     /// Keeps when a user signed in last. Nothing happens where the user is not known.
     pub fn set_last_sign_in(&mut self, user: UserId, at: Timestamp) {
-        let place = self.chunks.get_prev(&user).and_then(|(first, chunk)| {
-            let place = chunk.place(user)?;
-            (chunk.signed_in(place) != at.0).then_some((*first, place))
-        });
-        if let Some((first, place)) = place
-            && let Some(chunk) = self.chunks.get_mut(&first)
-        {
-            Arc::make_mut(chunk).set_signed_in(place, at.0);
-        }
+        self.change(
+            user,
+            |chunk, place| chunk.signed_in(place) != at.0,
+            |chunk, place| chunk.set_signed_in(place, at.0),
+        );
     }
 
     /// Replaces the roles a user holds where the index is kept. Nothing happens where the user is not
     /// known. No role may be named twice.
     pub fn set_roles(&mut self, user: UserId, roles: &[RoleKey]) {
+        self.change(
+            user,
+            |chunk, place| chunk.has_other_roles(place, roles),
+            |chunk, place| chunk.set_roles(place, roles),
+        );
+    }
+
+    /// Changes what a chunk holds of a user, if that is another thing than before: a chunk that
+    /// snapshots share is copied for it.
+    fn change(
+        &mut self,
+        user: UserId,
+        differs: impl FnOnce(&Chunk, usize) -> bool,
+        set: impl FnOnce(&mut Chunk, usize),
+    ) {
         let place = self.chunks.get_prev(&user).and_then(|(first, chunk)| {
             let place = chunk.place(user)?;
-            chunk
-                .has_other_roles(place, roles)
-                .then_some((*first, place))
+            differs(chunk, place).then_some((*first, place))
         });
         if let Some((first, place)) = place
             && let Some(chunk) = self.chunks.get_mut(&first)
         {
-            Arc::make_mut(chunk).set_roles(place, roles);
+            set(Arc::make_mut(chunk), place);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Call;
 use super::support::{OnlyPage, page};
-use super::views::{ListMetadata, RoleView};
+use super::views::{ListMetadata, RoleView, role_views};
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, get, put};
 use domain::commands::application_roles::{DeleteApplicationRoles, SetApplicationRoles};
@@ -50,7 +50,7 @@ async fn list(call: Call<(), OnlyPage>) -> Result<Reply<Roles>, Problem> {
     let all = call.state.actors.application_roles();
     let numbered: Vec<_> = (1_u64..).zip(all.values().cloned()).collect();
     let (found, metadata) = page(numbered, &call.query.page, |(place, _)| *place)?;
-    let roles = found.iter().map(|(_, role)| Role::clone(role)).collect();
+    let roles = role_views(found.iter().map(|(_, role)| role));
     Ok(Reply::ok(Roles { metadata, roles }))
 }
 
@@ -74,7 +74,7 @@ async fn set(call: Call<(), (), NewRoles>) -> Result<Reply<Set>, Problem> {
     let roles = app
         .execute(app.root()?, command, &call.caller, call.deadline)
         .await?;
-    let roles = roles.iter().map(|role| Role::clone(role)).collect();
+    let roles = role_views(&roles);
     Ok(Reply::ok(Set {
         message: "Roles set.",
         roles,

@@ -7,7 +7,7 @@ use super::views::{HeldRoles, UserView};
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get};
 use domain::ids::{GroupId, OrganizationId, UserId};
-use domain::roles::{ApplicationRole, GROUP_ADMIN, ManagerRole};
+use domain::roles::{GROUP_ADMIN, ManagerRole};
 use domain::state::OrganizationState;
 use domain::text::RoleKey;
 use schemars::JsonSchema;
@@ -99,13 +99,8 @@ pub(super) async fn organizations_of(
     app: &App,
     user: UserId,
 ) -> Result<Vec<Arc<OrganizationState>>, Problem> {
-    let directory = app.actors.directory();
-    let ids = directory
-        .home(user)
-        .into_iter()
-        .chain(directory.guest_of(user));
     let mut states = Vec::new();
-    for id in ids {
+    for id in app.actors.directory().organizations_of(user) {
         let state = app.organization(id).await?;
         if state.memberships.contains_key(&user) {
             states.push(state);
@@ -136,14 +131,10 @@ async fn manager_roles(call: Call) -> Result<Reply<AllManagerRoles>, Problem> {
     let user = &call.caller.identity()?.user;
     let mut all = Vec::new();
     if let Some(role) = user.application_role {
-        let role = match role {
-            ApplicationRole::SuperAdmin => "SUPER_ADMIN",
-            ApplicationRole::GenericMachineUser => "GENERIC_MACHINE_USER",
-        };
         all.push(ManagerRolesView {
             org_id: None,
             group_id: None,
-            roles: vec![role],
+            roles: vec![role.as_str()],
         });
     }
     for state in organizations_of(&call.state, user.id).await? {

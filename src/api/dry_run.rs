@@ -3,7 +3,6 @@
 use super::Call;
 use super::support::page;
 use super::views::ListMetadata;
-use crate::app::App;
 use crate::http::{PageQuery, Problem, Reply};
 use domain::command::{Command, Context};
 use domain::effects::{Effect, rehearse};
@@ -69,7 +68,7 @@ pub(super) async fn execute_or_rehearse<P, B, C: Command, T>(
     done: impl FnOnce(C::Reply) -> T,
 ) -> Result<Reply<Rehearsable<T>>, Problem> {
     if call.query.dry_run {
-        let dry_run = dry_run(call, &call.state, organization, command).await?;
+        let dry_run = dry_run(call, organization, command).await?;
         return Ok(Reply::ok(Rehearsable::DryRun(dry_run)));
     }
     let reply = call
@@ -81,12 +80,11 @@ pub(super) async fn execute_or_rehearse<P, B, C: Command, T>(
 
 async fn dry_run<P, B, C: Command>(
     call: &Call<P, DryRunQuery, B>,
-    app: &Arc<App>,
     organization: OrganizationId,
     command: C,
 ) -> Result<DryRun, Problem> {
+    let (app, caller) = (Arc::clone(&call.state), call.caller.for_command());
     let state = app.organization(organization).await?;
-    let (app, caller) = (Arc::clone(app), call.caller.for_command());
     // A role may be held by everybody: that is a look at each of them.
     let rehearsed = tokio::task::spawn_blocking(move || {
         let application_roles = app.actors.application_roles();

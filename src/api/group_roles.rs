@@ -4,7 +4,7 @@ use super::Call;
 use super::dry_run::{DryRunQuery, Rehearsable, execute_or_rehearse, rehearsable};
 use super::groups::{GROUP, GroupPath, ORGANIZATION};
 use super::support::named_organization;
-use super::views::RoleView;
+use super::views::{RoleView, role_views};
 use crate::app::Server;
 use crate::http::{Endpoint, Problem, Reply, Scope, delete, put};
 use domain::commands::groups::{DeleteGroupRoles, SetGroupRoles};
@@ -61,7 +61,7 @@ async fn set(
     execute_or_rehearse(&call, organization, command, |roles| Set {
         message: "Roles set.",
         id,
-        roles: roles.iter().map(|role| Role::clone(role)).collect(),
+        roles: role_views(&roles),
     })
     .await
 }

@@ -8,8 +8,9 @@ use super::support::{OnlyPage, find_user, named_organization, page};
 use super::user_filter::{UserCriteria, UserFilter};
 use super::user_search::{self, Found};
 use super::views::{ListMetadata, UserView};
-use crate::app::Server;
-use crate::http::{Endpoint, PageQuery, Problem, Reply, Scope, delete, get, put};
+use crate::app::{App, Server};
+use crate::http::{Endpoint, PageQuery, Problem, Reply, RequestHeaders, Scope, delete, get, put};
+use domain::command::Command;
 use domain::commands::group_users::{
     GroupUserRoles, RemoveGroupMember, RemoveGroupUser, SetGroupUserState, SetGroupUsersRoles,
 };
@@ -17,6 +18,7 @@ use domain::group::GroupMembership;
 use domain::ids::{GroupId, UserId};
 use domain::membership::MembershipState;
 use domain::refusal::Refusal;
+use domain::state::OrganizationState;
 use domain::text::RoleKey;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -167,10 +169,7 @@ struct Users {
 
 async fn list(call: Call<GroupPath, ListQuery>) -> Result<Reply<Users>, Problem> {
     let (app, group, query) = (&call.state, call.path.group_id, call.query);
-    let state = app.organization(named_organization(&call.headers)?).await?;
-    if !state.groups.contains_key(&group) {
-        return Err(Refusal::group_not_found().into());
-    }
+    let state = with_group(app, &call.headers, group).await?;
     if query.criteria.group_id.is_some_and(|other| other != group) {
         return Err(Problem::invalid(
             "groupId",
@@ -190,6 +189,20 @@ async fn list(call: Call<GroupPath, ListQuery>) -> Result<Reply<Users>, Problem>
         metadata,
         users: users.collect(),
     }))
+}
+
+/// The organization that `X-Iam-Orgid` names, if the group is one of its groups.
+async fn with_group(
+    app: &App,
+    headers: &RequestHeaders,
+    group: GroupId,
+) -> Result<Arc<OrganizationState>, Problem> {
+    let state = app.organization(named_organization(headers)?).await?;
+    if state.groups.contains_key(&group) {
+        Ok(state)
+    } else {
+        Err(Refusal::group_not_found().into())
+    }
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -222,30 +235,16 @@ async fn remove(call: Call<GroupUserPath, RemoveQuery>) -> Result<Reply<Changed>
         let message = "User deactivated in the group.";
         return set_state(&call, MembershipState::Inactive, message).await;
     }
-    let GroupUserPath { group_id, user_id } = call.path;
-    let organization = named_organization(&call.headers)?;
     let command = RemoveGroupUser {
-        group: group_id,
-        user: user_id,
+        group: call.path.group_id,
+        user: call.path.user_id,
     };
-    call.state
-        .execute(organization, command, &call.caller, call.deadline)
-        .await?;
-    Ok(Reply::ok(Changed {
-        message: "User removed from the group.",
-        id: group_id,
-        user_id,
-        state: None,
-    }))
+    change(&call, command, "User removed from the group.", |()| None).await
 }
 
 async fn activate(call: Call<GroupUserPath>) -> Result<Reply<Changed>, Problem> {
-    set_state(
-        &call,
-        MembershipState::Active,
-        "User activated in the group.",
-    )
-    .await
+    let message = "User activated in the group.";
+    set_state(&call, MembershipState::Active, message).await
 }
 
 async fn set_state<Q>(
@@ -253,22 +252,31 @@ async fn set_state<Q>(
     state: MembershipState,
     message: &'static str,
 ) -> Result<Reply<Changed>, Problem> {
-    let GroupUserPath { group_id, user_id } = call.path;
     let command = SetGroupUserState {
-        group: group_id,
-        user: user_id,
+        group: call.path.group_id,
+        user: call.path.user_id,
         state,
     };
+    change(call, command, message, |part| Some(part.state)).await
+}
+
+/// Has a command about the user of the path carried out.
+async fn change<Q, C: Command>(
+    call: &Call<GroupUserPath, Q>,
+    command: C,
+    message: &'static str,
+    state: impl FnOnce(C::Reply) -> Option<MembershipState>,
+) -> Result<Reply<Changed>, Problem> {
     let organization = named_organization(&call.headers)?;
-    let part = call
+    let reply = call
         .state
         .execute(organization, command, &call.caller, call.deadline)
         .await?;
     Ok(Reply::ok(Changed {
         message,
-        id: group_id,
-        user_id,
-        state: Some(part.state),
+        id: call.path.group_id,
+        user_id: call.path.user_id,
+        state: state(reply),
     }))
 }
 
@@ -280,10 +288,7 @@ struct Members {
 
 async fn members(call: Call<GroupPath, OnlyPage>) -> Result<Reply<Members>, Problem> {
     let (app, group) = (&call.state, call.path.group_id);
-    let state = app.organization(named_organization(&call.headers)?).await?;
-    if !state.groups.contains_key(&group) {
-        return Err(Refusal::group_not_found().into());
-    }
+    let state = with_group(app, &call.headers, group).await?;
     let admins: Vec<Arc<GroupMembership>> = state
         .users_of_group(group)
         .filter(|part| part.is_admin)
@@ -304,19 +309,12 @@ async fn members(call: Call<GroupPath, OnlyPage>) -> Result<Reply<Members>, Prob
 }
 
 async fn remove_member(call: Call<GroupUserPath>) -> Result<Reply<Changed>, Problem> {
-    let GroupUserPath { group_id, user_id } = call.path;
-    let organization = named_organization(&call.headers)?;
     let command = RemoveGroupMember {
-        group: group_id,
-        user: user_id,
+        group: call.path.group_id,
+        user: call.path.user_id,
     };
-    call.state
-        .execute(organization, command, &call.caller, call.deadline)
-        .await?;
-    Ok(Reply::ok(Changed {
-        message: "GROUP_ADMIN taken from the user.",
-        id: group_id,
-        user_id,
-        state: None,
-    }))
+    change(&call, command, "GROUP_ADMIN taken from the user.", |()| {
+        None
+    })
+    .await
 }

@@ -1,11 +1,11 @@
 //! What clients see of groups.
 
 use super::json_object::shown;
-use super::views::{RoleView, UserView};
+use super::views::{RoleView, UserView, role_views};
 use domain::group::{Group, GroupMembership};
 use domain::ids::{GroupId, OrganizationId};
 use domain::membership::MembershipState;
-use domain::roles::{GROUP_ADMIN, Role};
+use domain::roles::GROUP_ADMIN;
 use domain::state::OrganizationState;
 use domain::text::{Metadata, RoleKey};
 use domain::time::Timestamp;
@@ -61,12 +61,7 @@ impl GroupView {
     /// With the roles it defines, if wanted.
     #[must_use]
     pub fn with_roles(mut self, state: &OrganizationState, wanted: bool) -> Self {
-        self.roles = wanted.then(|| {
-            state
-                .roles_of_group(self.id)
-                .map(|role| Role::clone(role))
-                .collect()
-        });
+        self.roles = wanted.then(|| role_views(state.roles_of_group(self.id)));
         self
     }
 }

@@ -3,11 +3,12 @@
 use super::Call;
 use super::group_views::{GroupView, PartView};
 use super::json_object::JsonObject;
-use super::support::{UserPath, given, named_organization, page};
+use super::support::{UserPath, named_organization, page};
 use super::views::ListMetadata;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, patch, post};
 use domain::commands::groups::{DeleteGroup, SetupGroup, UpdateGroup};
+use domain::given::given;
 use domain::group::Group;
 use domain::ids::GroupId;
 use domain::refusal::Refusal;

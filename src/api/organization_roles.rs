@@ -3,7 +3,7 @@
 use super::Call;
 use super::dry_run::{DryRunQuery, Rehearsable, execute_or_rehearse, rehearsable};
 use super::support::OrganizationPath;
-use super::views::RoleView;
+use super::views::{RoleView, role_views};
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, put};
 use domain::commands::roles::SetRoles;
@@ -49,7 +49,7 @@ async fn set(
     execute_or_rehearse(&call, id, SetRoles { roles }, |roles| Set {
         message: "Roles set.",
         id,
-        roles: roles.iter().map(|role| Role::clone(role)).collect(),
+        roles: role_views(&roles),
     })
     .await
 }

@@ -5,6 +5,7 @@ use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, post};
 use domain::authorization::{Explanation, Question};
 use domain::ids::{GroupId, OrganizationId, UserId};
+use domain::refusal::Refusal;
 use domain::text::Permission;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -70,10 +71,7 @@ async fn check_user_permissions(
         .group_id
         .is_some_and(|group| !state.groups.contains_key(&group))
     {
-        return Err(Problem::not_found(
-            "group-not-found",
-            "There is no such group in the organization.",
-        ));
+        return Err(Refusal::group_not_found().into());
     }
     let home = match state.users.contains_key(&path.user_id) {
         true => Some(std::sync::Arc::clone(&state)),

@@ -8,7 +8,7 @@ use domain::roles::ApplicationRole;
 use domain::state::OrganizationState;
 use domain::user::{User, UserState};
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use std::sync::Arc;
 
 /// A page of a list that is sorted by a rising number, and what to say of the whole.
@@ -83,15 +83,6 @@ pub async fn absent_owners(app: &App, state: &OrganizationState) -> Result<Vec<U
         }
     }
     Ok(absent)
-}
-
-/// The organizations a user belongs to: their owners are to be taken away one after the other.
-#[must_use]
-pub fn belongs_to(app: &App, user: UserId) -> Vec<OrganizationId> {
-    let directory = app.actors.directory();
-    let mut all = directory.guest_of(user);
-    all.extend(directory.home(user));
-    all
 }
 
 /// The role a user holds on the whole application; none also where the account is gone: what is left
@@ -171,18 +162,4 @@ impl PageInBody {
 #[must_use]
 pub fn user_not_found() -> Problem {
     domain::refusal::Refusal::user_not_found().into()
-}
-
-/// Tells a field that is `null` from one that is left out.
-///
-/// # Errors
-/// As the value's own reading.
-#[allow(
-    clippy::option_option,
-    reason = "left out, null and a value are three things"
-)]
-pub fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Option<T>>, D::Error> {
-    Option::<T>::deserialize(deserializer).map(Some)
 }

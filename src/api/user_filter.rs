@@ -90,7 +90,9 @@ impl UserFilter {
     /// Makes the criteria ready.
     #[must_use]
     pub fn new(criteria: UserCriteria, app: &App) -> Self {
-        let application_role = criteria.role.as_ref().and_then(application_role);
+        // No custom role can have the name of one on the whole application.
+        let role = criteria.role.as_ref();
+        let application_role = role.and_then(|role| ApplicationRole::parse(role.as_str()));
         Self {
             state: criteria.user_state,
             role: criteria.role.clone().filter(|_| application_role.is_none()),
@@ -132,39 +134,27 @@ impl UserFilter {
         away: Vec<UserId>,
         found: &mut Matches,
     ) {
-        let Some(search) = &self.search else {
-            return;
-        };
         let among = match &self.role {
             Some(role) => Among::Holders(role, holders),
             None => Among::Everybody,
         };
-        // The index knows the locked as active.
-        match self.state {
-            Some(UserState::Locked) => {
-                let mut locked = self.locked(home);
-                if let Some(role) = &self.role {
-                    locked.retain(|id| {
-                        home.holders.contains(&(role.clone(), *id))
-                            || holders.binary_search(id).is_ok()
-                    });
-                }
-                let index = &home.user_index;
-                index.find(search, Among::These(&locked), &away, found);
-            }
-            Some(UserState::Active) if !home.locked.is_empty() => {
-                let mut without = away;
-                without.extend(self.locked(home));
-                without.sort_unstable();
-                home.user_index.find(search, among, &without, found);
-            }
-            _ => home.user_index.find(search, among, &away, found),
-        }
+        self.look(home, among, away, found);
     }
 
     /// Finds those of `among` who live in `home` and match, whatever roles they hold. `among` must be in
     /// order.
     pub fn find_among(&self, home: &OrganizationState, among: &[UserId], found: &mut Matches) {
+        self.look(home, Among::These(among), Vec::new(), found);
+    }
+
+    /// Asks the index, which knows the locked as active.
+    fn look(
+        &self,
+        home: &OrganizationState,
+        among: Among<'_>,
+        mut without: Vec<UserId>,
+        found: &mut Matches,
+    ) {
         let Some(search) = &self.search else {
             return;
         };
@@ -172,14 +162,22 @@ impl UserFilter {
         match self.state {
             Some(UserState::Locked) => {
                 let mut locked = self.locked(home);
-                locked.retain(|id| among.binary_search(id).is_ok());
-                index.find(search, Among::These(&locked), &[], found);
+                locked.retain(|id| match among {
+                    Among::Everybody => true,
+                    Among::Holders(role, others) => {
+                        home.holders.contains(&(role.clone(), *id))
+                            || others.binary_search(id).is_ok()
+                    }
+                    Among::These(ids) => ids.binary_search(id).is_ok(),
+                });
+                index.find(search, Among::These(&locked), &without, found);
             }
             Some(UserState::Active) if !home.locked.is_empty() => {
-                let locked = self.locked(home);
-                index.find(search, Among::These(among), &locked, found);
+                without.extend(self.locked(home));
+                without.sort_unstable();
+                index.find(search, among, &without, found);
             }
-            _ => index.find(search, Among::These(among), &[], found),
+            _ => index.find(search, among, &without, found),
         }
     }
 
@@ -251,15 +249,6 @@ impl UserFilter {
             let membership = state.memberships.get(&part.user)?;
             Some((membership.home, part.user))
         }));
-    }
-}
-
-/// The role on the whole application of this name: no custom role can have it.
-fn application_role(role: &RoleKey) -> Option<ApplicationRole> {
-    match role.as_str() {
-        "SUPER_ADMIN" => Some(ApplicationRole::SuperAdmin),
-        "GENERIC_MACHINE_USER" => Some(ApplicationRole::GenericMachineUser),
-        _ => None,
     }
 }
 

@@ -8,7 +8,6 @@ use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get};
 use domain::authorization::definition;
 use domain::ids::UserId;
-use domain::membership::MembershipState;
 use domain::roles::{Rank, Role};
 use domain::state::OrganizationState;
 use domain::text::Permission;
@@ -90,7 +89,7 @@ pub(super) fn held_roles(
                 org_id: state.id,
                 group_id: Some(part.group),
                 roles: part.roles.clone(),
-                permissions: permissions(roles, counts && part.state == MembershipState::Active),
+                permissions: permissions(roles, counts && part.is_active()),
             });
         }
     }

@@ -95,8 +95,7 @@ pub(super) async fn everybody(
     let homes = match filter.user() {
         // Nothing of a user is anywhere else.
         Some(user) => {
-            let mut places = directory.guest_of(user);
-            places.extend(directory.home(user));
+            let mut places = directory.organizations_of(user);
             places.sort_unstable();
             places
         }

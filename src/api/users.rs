@@ -1,13 +1,14 @@
 //! One user: reading and changing.
 
 use super::Call;
-use super::support::{UserPath, absent_owners, belongs_to, find_user, given};
+use super::support::{UserPath, absent_owners, find_user};
 use super::views::UserView;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get, put};
 use actors::Order;
 use domain::commands::checks::keep_an_owner;
 use domain::commands::users::{UpdateUser, last_super_admin};
+use domain::given::given;
 use domain::text::{Language, Metadata, PersonName, PhoneNumber};
 use domain::user::UserState;
 use schemars::JsonSchema;
@@ -88,7 +89,10 @@ async fn update_user(call: Call<UserPath, (), Update>) -> Result<Reply<Updated>,
     let (_, home) = find_user(app, id).await?;
     let mut one_by_one = Vec::new();
     let lease = if body.user_state == Some(UserState::Inactive) {
-        one_by_one = app.owner_locks.of(&belongs_to(app, id)).await;
+        one_by_one = app
+            .owner_locks
+            .of(&app.actors.directory().organizations_of(id))
+            .await;
         // The home decides, but must not leave another organization without an owner.
         for organization in app.actors.directory().guest_of(id) {
             let state = app.organization(organization).await?;

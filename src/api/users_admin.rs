@@ -3,7 +3,7 @@
 use super::Call;
 use super::accounts::{Created, NewUser, create_person, new_machine};
 use super::members::take_back;
-use super::support::{UserPath, absent_owners, belongs_to, find_user};
+use super::support::{UserPath, absent_owners, find_user};
 use super::views::Message;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, post};
@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 const ADMINISTRATORS: &[Allow] = &[Allow::SuperAdmin, Allow::GenericMachineUser];
 /// The role by which a machine manages every organization.
-const MACHINE_ROLE: &str = "GENERIC_MACHINE_USER";
+const MACHINE_ROLE: &str = ApplicationRole::GenericMachineUser.as_str();
 
 pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
     vec![
@@ -152,7 +152,10 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Message>, Problem> {
     let lease = directory
         .lease_super_admin(id)
         .map_err(|_| last_super_admin())?;
-    let one_by_one = app.owner_locks.of(&belongs_to(app, id)).await;
+    let one_by_one = app
+        .owner_locks
+        .of(&app.actors.directory().organizations_of(id))
+        .await;
     let absent_at_home = absent_owners(app, &home).await?;
     keep_an_owner(&home, id, &absent_at_home)?;
     let mut elsewhere = Vec::new();

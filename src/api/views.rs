@@ -1,6 +1,7 @@
 //! What clients see of the domain's things.
 
 use super::group_views::GroupView;
+use super::json_object::shown;
 use crate::services::tokens::checkpoint::hex;
 use domain::event::{ActorType, Event};
 use domain::ids::{GroupId, OrganizationId, SessionId, UserId, first_id_at};
@@ -14,6 +15,7 @@ use domain::time::Timestamp;
 use domain::user::{User, UserState, UserType};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// How many there are, and how to go on.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -127,6 +129,12 @@ impl UserView {
 /// A role of an organization, a group or the application.
 pub type RoleView = Role;
 
+/// Roles as clients see them.
+#[must_use]
+pub fn role_views<'r>(roles: impl IntoIterator<Item = &'r Arc<Role>>) -> Vec<RoleView> {
+    roles.into_iter().map(|role| Role::clone(role)).collect()
+}
+
 /// An organization.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -198,7 +206,7 @@ impl OrganizationView {
     /// With what its snapshot knows.
     #[must_use]
     pub fn with_state(mut self, state: &OrganizationState, include: Include) -> Self {
-        self.settings = serde_json::from_str(&state.settings.custom).ok();
+        self.settings = shown(&state.settings.custom);
         self.members = include.members.then(|| {
             state
                 .memberships
@@ -206,9 +214,7 @@ impl OrganizationView {
                 .map(|m| MemberView::new(m))
                 .collect()
         });
-        self.roles = include
-            .roles
-            .then(|| state.roles.values().map(|role| Role::clone(role)).collect());
+        self.roles = include.roles.then(|| role_views(state.roles.values()));
         self.groups = include.groups.then(|| {
             state
                 .groups

@@ -11,6 +11,8 @@ use crate::app::App;
 use actors::Failure;
 use domain::ids::{GroupId, OrganizationId, SessionId, UserId};
 use domain::roles::{ApplicationRole, Rank};
+use domain::state::OrganizationState;
+use std::sync::Arc;
 
 /// Lets the caller through, or not.
 ///
@@ -103,14 +105,9 @@ async fn owns(
     user: UserId,
     id: SessionId,
 ) -> Result<bool, Problem> {
-    match app.actors.snapshot(organization).await {
-        Ok(state) => Ok(state
-            .sessions
-            .get(&id)
-            .is_some_and(|session| session.user == user)),
-        Err(Failure::NoOrganization) => Ok(false),
-        Err(other) => Err(other.into()),
-    }
+    let state = existing(app, organization).await?;
+    let session = state.as_ref().and_then(|state| state.sessions.get(&id));
+    Ok(session.is_some_and(|session| session.user == user))
 }
 
 /// The lowest organization role that an endpoint allows; higher ones may do what it may.
@@ -138,12 +135,7 @@ fn organizations(
             .home(UserId(parts.id("userId")?))
             .into_iter()
             .collect(),
-        Scope::AnyOrganizationOfUser => {
-            let user = UserId(parts.id("userId")?);
-            let mut all = directory.guest_of(user);
-            all.extend(directory.home(user));
-            all
-        }
+        Scope::AnyOrganizationOfUser => directory.organizations_of(UserId(parts.id("userId")?)),
         Scope::OrganizationOfSession => named
             .or_else(|| caller.session().map(|session| session.organization))
             .into_iter()
@@ -166,17 +158,23 @@ async fn is_group_admin(
     let Some(organization) = named else {
         return Ok(false);
     };
-    match app.actors.snapshot(organization).await {
-        Ok(state) => Ok(state.is_group_admin(group, user)),
-        Err(Failure::NoOrganization) => Ok(false),
-        Err(other) => Err(other.into()),
-    }
+    let state = existing(app, organization).await?;
+    Ok(state.is_some_and(|state| state.is_group_admin(group, user)))
 }
 
 async fn rank(app: &App, organization: OrganizationId, user: UserId) -> Result<Rank, Problem> {
+    let state = existing(app, organization).await?;
+    Ok(state.map_or(Rank::None, |state| state.rank_of(user)))
+}
+
+/// An organization's snapshot; none where there is no such organization, which is not told.
+async fn existing(
+    app: &App,
+    organization: OrganizationId,
+) -> Result<Option<Arc<OrganizationState>>, Problem> {
     match app.actors.snapshot(organization).await {
-        Ok(state) => Ok(state.rank_of(user)),
-        Err(Failure::NoOrganization) => Ok(Rank::None),
+        Ok(state) => Ok(Some(state)),
+        Err(Failure::NoOrganization) => Ok(None),
         Err(other) => Err(other.into()),
     }
 }

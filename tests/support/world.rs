@@ -2,7 +2,7 @@
 
 use super::client::Client;
 use super::server::TestServer;
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub const PASSWORD: &str = "a phrase for everybody";
 
@@ -54,6 +54,11 @@ impl World {
         )
         .await
     }
+}
+
+/// A role's definition.
+pub fn role(key: &str, permissions: &[&str]) -> Value {
+    json!({"key": key, "displayName": "A role", "allowedPermissions": permissions})
 }
 
 pub fn address(name: &str, organization: &str) -> String {

@@ -1,6 +1,6 @@
 //! The roles an application predefines for all its organizations. Decided in the root organization.
 
-use super::checks::check_definitions;
+use super::checks::{check_definitions, check_deleted};
 use crate::change::{Change, OutboxItem, OutboxTask};
 use crate::command::{Command, Context, Decision, EventDraft};
 use crate::ids::OutboxId;
@@ -80,21 +80,13 @@ impl Command for DeleteApplicationRoles {
         context: &Context<'_>,
     ) -> Result<Decision<Self::Reply>, Refusal> {
         context.require(state, Rank::Machine)?;
-        if self.keys.is_empty() || self.keys.len() > MAX_ROLES {
-            return Err(Refusal::invalid(
-                "keys",
-                format!("must have 1 to {MAX_ROLES} items"),
-            ));
-        }
+        let keys = self.keys.iter().map(|(key, _)| key);
+        check_deleted(keys, "The application", |key| {
+            state.application_roles.contains_key(key)
+        })?;
         let mut changes = Vec::new();
         let mut items: Vec<OutboxItem> = Vec::new();
-        for (place, (key, id)) in self.keys.iter().enumerate() {
-            if !state.application_roles.contains_key(key) {
-                let detail = format!("The application has no role {key}.");
-                return Err(
-                    Refusal::not_found("role-not-found", detail).about(format!("keys[{place}]"))
-                );
-            }
+        for (key, id) in &self.keys {
             let task = OutboxTask::DropApplicationRole(key.clone());
             if items.iter().any(|item| item.task == task) {
                 continue;

@@ -115,6 +115,33 @@ pub fn check_definitions(roles: &[Role], field: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Checks the keys of roles that are to be deleted, which a client gave under `keys`. `whose` begins a
+/// sentence.
+///
+/// # Errors
+/// `invalid-request`, `role-not-found`.
+pub(super) fn check_deleted<'k>(
+    keys: impl ExactSizeIterator<Item = &'k RoleKey>,
+    whose: &str,
+    exists: impl Fn(&RoleKey) -> bool,
+) -> Result<(), Refusal> {
+    if keys.len() == 0 || keys.len() > MAX_ROLES {
+        return Err(Refusal::invalid(
+            "keys",
+            format!("must have 1 to {MAX_ROLES} items"),
+        ));
+    }
+    for (place, key) in keys.enumerate() {
+        if !exists(key) {
+            let detail = format!("{whose} has no role {key}.");
+            return Err(
+                Refusal::not_found("role-not-found", detail).about(format!("keys[{place}]"))
+            );
+        }
+    }
+    Ok(())
+}
+
 /// Refuses callers who stand lower than the person they want to change.
 ///
 /// # Errors

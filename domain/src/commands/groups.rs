@@ -1,12 +1,13 @@
 //! The groups of an organization, and the roles they define.
 
+use super::checks::check_deleted;
 use super::roles::redefined;
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft, forbidden};
 use crate::group::{Group, GroupMembership};
 use crate::ids::{GroupId, UserId};
 use crate::refusal::Refusal;
-use crate::roles::{MAX_ROLES, Rank, Role};
+use crate::roles::{Rank, Role};
 use crate::state::OrganizationState;
 use crate::text::{Description, Metadata, Name, RoleKey, fold};
 use std::sync::Arc;
@@ -248,20 +249,9 @@ impl Command for DeleteGroupRoles {
         context: &Context<'_>,
     ) -> Result<Decision<usize>, Refusal> {
         administered(state, context, self.id)?;
-        if self.keys.is_empty() || self.keys.len() > MAX_ROLES {
-            return Err(Refusal::invalid(
-                "keys",
-                format!("must have 1 to {MAX_ROLES} items"),
-            ));
-        }
-        for (place, key) in self.keys.iter().enumerate() {
-            if !state.group_roles.contains_key(&(self.id, key.clone())) {
-                let detail = format!("The group has no role {key}.");
-                return Err(
-                    Refusal::not_found("role-not-found", detail).about(format!("keys[{place}]"))
-                );
-            }
-        }
+        check_deleted(self.keys.iter(), "The group", |key| {
+            state.group_roles.contains_key(&(self.id, key.clone()))
+        })?;
         self.keys.sort_unstable();
         self.keys.dedup();
         let mut changes: Vec<_> = self

@@ -20,15 +20,7 @@ impl Roles {
             holders.unset(place);
         }
         for role in roles {
-            let known = self.0.iter_mut().find(|(key, _)| **key == *role.as_str());
-            match known {
-                Some((_, holders)) => holders.set(place),
-                None => {
-                    let mut holders = Places::NONE;
-                    holders.set(place);
-                    self.0.push((role.as_str().into(), holders));
-                }
-            }
+            self.add(role.as_str(), place, || role.as_str().into());
         }
         self.0.retain(|(_, holders)| holders.count() > 0);
     }
@@ -46,15 +38,18 @@ impl Roles {
     /// Gives a place that nobody stood at the roles held at a place of another chunk.
     pub(super) fn copy(&mut self, place: usize, other: &Self, from: usize) {
         for (role, _) in other.0.iter().filter(|(_, holders)| holders.has(from)) {
-            let known = self.0.iter_mut().find(|(key, _)| key == role);
-            match known {
-                Some((_, holders)) => holders.set(place),
-                None => {
-                    let mut holders = Places::NONE;
-                    holders.set(place);
-                    self.0.push((Arc::clone(role), holders));
-                }
-            }
+            self.add(role, place, || Arc::clone(role));
         }
+    }
+
+    /// Adds a holder; `key` makes the key of a role that nobody here held.
+    fn add(&mut self, role: &str, place: usize, key: impl FnOnce() -> Arc<str>) {
+        if let Some((_, holders)) = self.0.iter_mut().find(|(known, _)| **known == *role) {
+            holders.set(place);
+            return;
+        }
+        let mut holders = Places::NONE;
+        holders.set(place);
+        self.0.push((key(), holders));
     }
 }
