@@ -4,7 +4,8 @@
 //! Generator and servers share the machine's cores, for the bare endpoint as for ours; rounds are
 //! interleaved and medians shown, because such machines are noisy. Nothing here is asserted.
 //!
-//! `ROUNDS=n` sets how many rounds (3), `ONLY=http`, `committer` or `rest` picks a part.
+//! `ROUNDS=n` sets how many rounds (3), `ONLY=http`, `committer` or `rest` picks a
+//! part, and `ONLY=writes` the creations of the first.
 
 #![allow(
     clippy::disallowed_methods,
@@ -40,6 +41,9 @@ fn main() {
     let wants = |part: &str| only.as_deref().is_none_or(|only| only == part);
     if wants("http") {
         runtime.block_on(rows::over_http(rounds, &mut report));
+    }
+    if only.as_deref() == Some("writes") {
+        runtime.block_on(rows::writes(rounds, &mut report));
     }
     if wants("committer") {
         rows::committer(rounds, &mut report);

@@ -6,6 +6,7 @@ use super::report::{Report, median};
 use super::seed;
 use super::server::{EMAIL, PASSWORD, Server};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -53,6 +54,49 @@ impl Rounds {
     }
 }
 
+/// The measurements of all things, by name.
+#[derive(Default)]
+struct Table(BTreeMap<&'static str, Rounds>);
+
+impl Table {
+    async fn measure(
+        &mut self,
+        what: &'static str,
+        server: &Server,
+        clients: usize,
+        status: &'static str,
+        request: &Request,
+    ) {
+        let measured = load(&server.address, clients, TIME, status, Arc::clone(request)).await;
+        self.0.entry(what).or_default().0.push(measured);
+    }
+
+    fn report_creations(&self, report: &mut Report) {
+        report.note(
+            "person created without password, one organization",
+            self.0["one"].shown(),
+        );
+        report.note(
+            "person created without password, 64 organizations",
+            self.0["many"].shown(),
+        );
+        let ratio = self.0["one"].rate() / self.0["bare post"].rate();
+        report.target(
+            "… one organization against the bare POST",
+            format!("{ratio:.2}"),
+            "≥ 0.25",
+            ratio >= 0.25,
+        );
+        let ratio = self.0["one"].rate() / self.0["many"].rate();
+        report.target(
+            "… one organization against many",
+            format!("{ratio:.2}"),
+            "≥ 0.8",
+            ratio >= 0.8,
+        );
+    }
+}
+
 fn text(value: &Value, field: &str) -> String {
     value[field]
         .as_str()
@@ -60,20 +104,81 @@ fn text(value: &Value, field: &str) -> String {
         .to_owned()
 }
 
+/// Both servers, and organizations in ours.
+struct Stage {
+    bare: Server,
+    server: Server,
+    /// What the administrator shows.
+    bearer: String,
+    organizations: Vec<String>,
+    _data: tempfile::TempDir,
+}
+
+impl Stage {
+    fn set_up() -> Self {
+        let data = tempfile::tempdir().expect("a directory");
+        let (bare, server) = (Server::bare(), Server::start(&data.path().join("data")));
+        let root = server.ask(
+            "POST",
+            SESSIONS,
+            &[],
+            &json!({"email": EMAIL, "password": PASSWORD}),
+        );
+        let bearer = format!("Bearer {}", text(&root, "sessionToken"));
+        let as_root = [("Authorization", bearer.as_str())];
+        let organizations = (0..CLIENTS).map(|n| set_up(&server, &as_root, n)).collect();
+        Self {
+            bare,
+            server,
+            bearer,
+            organizations,
+            _data: data,
+        }
+    }
+
+    /// Creates people without passwords, in the first organization and in all of them.
+    async fn creations(&self, round: usize, of: &mut Table) {
+        let first = vec![self.organizations[0].clone()];
+        let one = creations(round * 2, &self.bearer, first);
+        of.measure("one", &self.server, CLIENTS, "201", &one).await;
+        let many = creations(round * 2 + 1, &self.bearer, self.organizations.clone());
+        of.measure("many", &self.server, CLIENTS, "201", &many)
+            .await;
+        // Mail that is still being delivered must not slow down what comes next.
+        tokio::time::sleep(Duration::from_secs(2)).await;
+    }
+}
+
+/// The bytes of the actions asked about, the body of every POST that creates nobody.
+const ASKED: &str = r#"{"actions":["doc:read","invoice:pay"]}"#;
+
+fn fixed(bytes: Vec<u8>) -> Request {
+    Arc::new(move |_| bytes.clone())
+}
+
+/// Creations and the bare POST alone, for work on how writes are made.
+pub async fn writes(rounds: usize, report: &mut Report) {
+    let stage = Stage::set_up();
+    let post_bare = fixed(request("POST", "/bare", &[], ASKED));
+    let mut of = Table::default();
+    for round in 0..rounds {
+        of.measure("bare post", &stage.bare, CLIENTS, "200", &post_bare)
+            .await;
+        stage.creations(round, &mut of).await;
+    }
+    report.note(
+        "bare warp endpoint, POST with a body",
+        of.0["bare post"].shown(),
+    );
+    of.report_creations(report);
+}
+
 /// Rates over loopback, rounds interleaved.
 pub async fn over_http(rounds: usize, report: &mut Report) {
-    let data = tempfile::tempdir().expect("a directory");
-    let (bare, server) = (Server::bare(), Server::start(&data.path().join("data")));
-    let root = server.ask(
-        "POST",
-        SESSIONS,
-        &[],
-        &json!({"email": EMAIL, "password": PASSWORD}),
-    );
-    let bearer = format!("Bearer {}", text(&root, "sessionToken"));
-    let as_root = [("Authorization", bearer.as_str())];
-    let organizations: Vec<String> = (0..CLIENTS).map(|n| set_up(&server, &as_root, n)).collect();
-    let first = organizations[0].clone();
+    let stage = Stage::set_up();
+    let (bare, server) = (&stage.bare, &stage.server);
+    let as_root = [("Authorization", stage.bearer.as_str())];
+    let first = &stage.organizations[0];
     let in_first = [as_root[0], ("X-Iam-Orgid", first.as_str())];
     let person = json!({"email": "person@example.com", "firstName": "Some", "lastName": "Body",
         "password": PASSWORD, "roles": ["editor"]});
@@ -93,15 +198,13 @@ pub async fn over_http(rounds: usize, report: &mut Report) {
     );
     let machine = format!("Bearer {}", text(&token, "token"));
 
-    let fixed = |bytes: Vec<u8>| -> Request { Arc::new(move |_| bytes.clone()) };
     let get_bare = fixed(request("GET", "/bare", &[], ""));
-    let asked = r#"{"actions":["doc:read","invoice:pay"]}"#;
-    let post_bare = fixed(request("POST", "/bare", &[], asked));
+    let post_bare = fixed(request("POST", "/bare", &[], ASKED));
     let check = fixed(request(
         "POST",
         &format!("/v1/authorization/organizations/{first}/users/{person}/permissions"),
         &[("Authorization", &machine)],
-        asked,
+        ASKED,
     ));
     // Another person than the one who signs in all the time: nobody keeps more than some sessions.
     let reader = json!({"email": "reader@example.com", "firstName": "Some", "lastName": "Reader",
@@ -128,101 +231,52 @@ pub async fn over_http(rounds: usize, report: &mut Report) {
         &json!({"email": "person@example.com", "password": PASSWORD}).to_string(),
     ));
 
-    let mut of = std::collections::BTreeMap::<&str, Rounds>::new();
+    let mut of = Table::default();
     let mut raw_rates = Vec::new();
     for round in 0..rounds {
-        of.entry("bare")
-            .or_default()
-            .0
-            .push(load(&bare.address, CLIENTS, TIME, "200", get_bare.clone()).await);
-        of.entry("check")
-            .or_default()
-            .0
-            .push(load(&server.address, CLIENTS, TIME, "200", check.clone()).await);
-        of.entry("me")
-            .or_default()
-            .0
-            .push(load(&server.address, CLIENTS, TIME, "200", me.clone()).await);
-        of.entry("bare")
-            .or_default()
-            .0
-            .push(load(&bare.address, CLIENTS, TIME, "200", get_bare.clone()).await);
-        of.entry("bare post")
-            .or_default()
-            .0
-            .push(load(&bare.address, CLIENTS, TIME, "200", post_bare.clone()).await);
-        let one = creations(round * 2, &bearer, vec![first.clone()]);
-        of.entry("one")
-            .or_default()
-            .0
-            .push(load(&server.address, CLIENTS, TIME, "201", one).await);
-        let many = creations(round * 2 + 1, &bearer, organizations.clone());
-        of.entry("many")
-            .or_default()
-            .0
-            .push(load(&server.address, CLIENTS, TIME, "201", many).await);
-        // Mail that is still being delivered must not slow down what comes next.
-        tokio::time::sleep(Duration::from_secs(2)).await;
+        of.measure("bare", bare, CLIENTS, "200", &get_bare).await;
+        of.measure("check", server, CLIENTS, "200", &check).await;
+        of.measure("me", server, CLIENTS, "200", &me).await;
+        of.measure("bare", bare, CLIENTS, "200", &get_bare).await;
+        of.measure("bare post", bare, CLIENTS, "200", &post_bare)
+            .await;
+        stage.creations(round, &mut of).await;
         raw_rates.push(raw::argon2_per_second(TIME));
-        of.entry("sign-in")
-            .or_default()
-            .0
-            .push(load(&server.address, 8, TIME, "201", sign_in.clone()).await);
+        of.measure("sign-in", server, 8, "201", &sign_in).await;
     }
-    let (bare, raw) = (&of["bare"], median(raw_rates));
+    let (bare, raw) = (&of.0["bare"], median(raw_rates));
     report.note("bare warp endpoint, GET, 64 connections", bare.shown());
-    report.note("the same, POST with a body", of["bare post"].shown());
-    report.note("permission check by a machine's JWT", of["check"].shown());
+    report.note("the same, POST with a body", of.0["bare post"].shown());
+    report.note("permission check by a machine's JWT", of.0["check"].shown());
     // Like is compared with like: a POST with a body. The bare GET is shown besides.
-    let post = &of["bare post"];
-    let ratio = of["check"].rate() / post.rate();
-    let to_get = of["check"].rate() / bare.rate();
+    let post = &of.0["bare post"];
+    let ratio = of.0["check"].rate() / post.rate();
+    let to_get = of.0["check"].rate() / bare.rate();
     report.target(
         "… its rate against the bare POST",
         format!("{ratio:.2} ({to_get:.2} of the GET)"),
         "≥ 0.5",
         ratio >= 0.5,
     );
-    let ratio = of["check"].p99() / post.p99();
-    let to_get = of["check"].p99() / bare.p99();
+    let ratio = of.0["check"].p99() / post.p99();
+    let to_get = of.0["check"].p99() / bare.p99();
     report.target(
         "… its p99 against the bare POST's",
         format!("{ratio:.2} ({to_get:.2} of the GET's)"),
         "≤ 3",
         ratio <= 3.0,
     );
-    report.note("getCurrentUser by session token", of["me"].shown());
+    report.note("getCurrentUser by session token", of.0["me"].shown());
     report.note("raw argon2id on all cores", format!("{raw:.1}/s"));
-    report.note("sign-in, 8 connections", of["sign-in"].shown());
-    let ratio = of["sign-in"].rate() / raw;
+    report.note("sign-in, 8 connections", of.0["sign-in"].shown());
+    let ratio = of.0["sign-in"].rate() / raw;
     report.target(
         "… its rate against the raw one",
         format!("{ratio:.2}"),
         "≥ 0.9",
         ratio >= 0.9,
     );
-    report.note(
-        "person created without password, one organization",
-        of["one"].shown(),
-    );
-    report.note(
-        "person created without password, 64 organizations",
-        of["many"].shown(),
-    );
-    let ratio = of["one"].rate() / post.rate();
-    report.target(
-        "… one organization against the bare POST",
-        format!("{ratio:.2}"),
-        "≥ 0.25",
-        ratio >= 0.25,
-    );
-    let ratio = of["one"].rate() / of["many"].rate();
-    report.target(
-        "… one organization against many",
-        format!("{ratio:.2}"),
-        "≥ 0.8",
-        ratio >= 0.8,
-    );
+    of.report_creations(report);
 }
 
 fn set_up(server: &Server, as_root: &[(&str, &str)], number: usize) -> String {
