@@ -13,10 +13,10 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 pub use metrics::CommitterMetrics;
-pub use request::{CommitError, CommitRequest, Done, Shard};
+pub use request::{CommitError, CommitRequest, Done, LateRequest, Shard};
 
 use crate::{Store, StoreError};
-use request::Pending;
+use request::{Pending, Submitted};
 use worker::Worker;
 
 /// The committer's limits.
@@ -50,7 +50,7 @@ impl Default for CommitterOptions {
 }
 
 enum Message {
-    Commit(Pending),
+    Commit(Submitted),
     Exclusive(Box<dyn FnOnce(&Store) + Send>),
     Shutdown,
 }
@@ -99,13 +99,19 @@ impl Committer {
     /// Queues `request` and returns at once. How much is queued is limited by those who submit.
     /// After the shutdown its `done` is called with [`CommitError::Unavailable`] at once.
     pub fn submit(&self, request: CommitRequest) {
+        self.send(Submitted::Ready(Pending::new(request)));
+    }
+
+    /// Queues a request that is completed when its turn comes, and returns at once. After the
+    /// shutdown it is dropped without being completed.
+    pub fn submit_late(&self, request: LateRequest) {
+        self.send(Submitted::Late(request));
+    }
+
+    fn send(&self, submitted: Submitted) {
         self.shared.metrics.queued.fetch_add(1, Ordering::Relaxed);
         // What cannot be sent is dropped, and tells its outcome as it goes.
-        if self
-            .sender
-            .send(Message::Commit(Pending::new(request)))
-            .is_err()
-        {
+        if self.sender.send(Message::Commit(submitted)).is_err() {
             self.shared.metrics.queued.fetch_sub(1, Ordering::Relaxed);
         }
     }

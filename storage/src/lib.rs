@@ -19,8 +19,8 @@ mod store;
 pub mod verification;
 
 pub use committer::{
-    CommitError, CommitRequest, Committer, CommitterMetrics, CommitterOptions, Done, OnHealed,
-    Shard,
+    CommitError, CommitRequest, Committer, CommitterMetrics, CommitterOptions, Done, LateRequest,
+    OnHealed, Shard,
 };
 pub use engine::{Engine, Opener, Visit, Write};
 pub use error::{KindName, OpenError, StoreError};

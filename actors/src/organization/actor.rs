@@ -1,6 +1,7 @@
 //! The actor that owns one organization: it takes commands one by one, decides each on its next
-//! state, and hands the changes to the committer without waiting for the disk.
+//! state, and leaves the changes for the committer without waiting for the disk.
 
+use super::desk::{Answer, Desk, Put, Taken};
 use super::handle::OrganizationHandle;
 use super::order::Work;
 use crate::failure::Failure;
@@ -13,7 +14,7 @@ use domain::state::OrganizationState;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{CommitError, CommitRequest, StoreError, records};
+use storage::{CommitError, Done, LateRequest, StoreError, Write, records};
 
 /// How often an organization forgets what expired long ago. Whether a session is still good never
 /// hangs on this: that is compared at each use.
@@ -45,7 +46,7 @@ pub(crate) struct Owned {
     handle: Arc<OrganizationHandle>,
     shared: Arc<Shared>,
     /// The state with all that was decided, durable or still on its way.
-    next: Arc<OrganizationState>,
+    desk: Arc<Desk>,
     /// See [`storage::Shard`].
     generation: u64,
 }
@@ -61,12 +62,12 @@ impl Actor for OrganizationActor {
         start: Start,
     ) -> Result<Owned, ActorProcessingErr> {
         let Start { handle, shared } = start;
-        let next = handle.snapshot();
+        let desk = Arc::new(Desk::new(handle.snapshot()));
         let generation = handle.shard.failed_generation() + 1;
         Ok(Owned {
             handle,
             shared,
-            next,
+            desk,
             generation,
         })
     }
@@ -132,8 +133,9 @@ impl Owned {
             .map_err(|_| Failure::SOON)??
             .unwrap_or_else(|| OrganizationState::vacant(id));
         self.shared.reloaded(&state);
-        self.next = Arc::new(state);
-        self.handle.publish(Arc::clone(&self.next));
+        let state = Arc::new(state);
+        self.desk = Arc::new(Desk::new(Arc::clone(&state)));
+        self.handle.publish(state);
         self.generation = generation;
         Ok(())
     }
@@ -162,52 +164,77 @@ impl Owned {
         caller: &Caller,
         answer: impl FnOnce(Result<C::Reply, Failure>) + Send + 'static,
     ) {
-        let application_roles = self.shared.application_roles(&self.next);
+        let next = self.desk.next();
+        let application_roles = self.shared.application_roles(&next);
         let context = Context {
             now: self.shared.clock.now(),
             caller,
             application_roles: &application_roles,
         };
-        let decision = match command.decide(&self.next, &context) {
+        let decision = match command.decide(&next, &context) {
             Ok(decision) => decision,
             Err(refusal) => return answer(Err(refusal.into())),
         };
-        let mut changes = decision.changes;
+        let (mut changes, reply) = (decision.changes, decision.reply);
         if changes.is_empty() {
-            return answer(Ok(decision.reply));
+            return answer(Ok(reply));
         }
         if self.claims_taken_login(&changes) {
             return answer(Err(Failure::SOON));
         }
         if let Some(draft) = decision.event {
-            let event: Event = draft.finish(&self.next, &context);
+            let event: Event = draft.finish(&next, &context);
             changes.push(Change::Event(Arc::new(event)));
         }
-        let mut state = OrganizationState::clone(&self.next);
-        for change in &changes {
-            state.apply(change);
+        drop(next);
+        let answer: Answer = Box::new(move |outcome| answer(outcome.map(|()| reply)));
+        match self.desk.put(changes, answer) {
+            Ok(Put::Known) => {}
+            Ok(Put::Begun) => self.submit(),
+            Err((error, answer)) => answer(Err(too_large(&error))),
         }
-        let writes = match records::writes(&state, &changes, self.shared.ids.highest()) {
-            Ok(writes) => writes,
-            Err(error) => return answer(Err(too_large(&error))),
-        };
-        self.next = Arc::new(state);
-        let (handle, shared) = (Arc::clone(&self.handle), Arc::clone(&self.shared));
-        let (published, reply) = (Arc::clone(&self.next), decision.reply);
-        self.shared.committer.submit(CommitRequest {
-            writes,
+    }
+
+    /// Tells the committer that a group is waiting on the desk.
+    fn submit(&self) {
+        let (desk, handle) = (Arc::clone(&self.desk), Arc::clone(&self.handle));
+        let shared = Arc::clone(&self.shared);
+        self.shared.committer.submit_late(LateRequest {
             shard: Arc::clone(&self.handle.shard),
             generation: self.generation,
-            done: Box::new(move |outcome: Result<(), CommitError>| match outcome {
-                Ok(()) => {
-                    shared.committed(handle.id, &changes);
-                    handle.publish(published);
-                    answer(Ok(reply));
-                }
-                Err(_) => answer(Err(Failure::SOON)),
+            complete: Box::new(move || {
+                let taken = desk.take()?;
+                let tally = records::tally(&taken.state, shared.ids.highest()).ok()?;
+                Some(request(taken, tally, shared, handle))
             }),
         });
     }
+}
+
+/// A group's writes, and what is done when they are durable.
+fn request(
+    taken: Taken,
+    tally: Write,
+    shared: Arc<Shared>,
+    handle: Arc<OrganizationHandle>,
+) -> (Vec<Write>, Done) {
+    let Taken {
+        changes,
+        answers,
+        mut writes,
+        state,
+    } = taken;
+    writes.push(tally);
+    let done = Box::new(move |outcome: Result<(), CommitError>| {
+        if outcome.is_ok() {
+            shared.committed(handle.id, &changes);
+            handle.publish(state);
+        }
+        for answer in answers {
+            answer(outcome.map_err(|_| Failure::SOON));
+        }
+    });
+    (writes, done)
 }
 
 fn too_large(error: &StoreError) -> Failure {

@@ -2,6 +2,7 @@
 
 mod actor;
 mod admission;
+mod desk;
 mod handle;
 mod order;
 

@@ -53,6 +53,7 @@ impl Shard {
         self.failed_generation.fetch_add(1, Ordering::AcqRel);
     }
 
+    /// Fails what was decided on states up to `generation` and is not committed yet.
     pub(super) fn fail(&self, generation: u64) {
         self.failed_generation
             .fetch_max(generation, Ordering::AcqRel);
@@ -73,6 +74,45 @@ pub struct CommitRequest {
     pub generation: u64,
     /// Told the outcome, in the order in which requests were submitted.
     pub done: Done,
+}
+
+/// A request that is completed when its batch is put together: all that was decided by then goes
+/// into it, and memory has to be shared with readers once for all of it.
+pub struct LateRequest {
+    /// The organization's shard.
+    pub shard: Arc<Shard>,
+    /// The generation of the state the changes were decided on.
+    pub generation: u64,
+    /// Gives the changes, and whom to tell. Called once, on the committer's thread: it must be
+    /// short. If it gives nothing or panics, its generation fails.
+    pub complete: Box<dyn FnOnce() -> Option<(Vec<Write>, Done)> + Send>,
+}
+
+/// What was submitted.
+pub(super) enum Submitted {
+    Ready(Pending),
+    Late(LateRequest),
+}
+
+impl Submitted {
+    /// The request, or nothing if it could not be completed.
+    pub(super) fn complete(self) -> Option<Pending> {
+        let late = match self {
+            Self::Ready(pending) => return Some(pending),
+            Self::Late(late) => late,
+        };
+        let Some((writes, done)) = super::contain("completing a request", late.complete).flatten()
+        else {
+            late.shard.fail(late.generation);
+            return None;
+        };
+        Some(Pending::new(CommitRequest {
+            writes,
+            shard: late.shard,
+            generation: late.generation,
+            done,
+        }))
+    }
 }
 
 /// A submitted request: tells its outcome even if it is dropped on the way.

@@ -2,18 +2,14 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use super::request::{CommitError, Pending};
+use super::request::{CommitError, Pending, Submitted};
 use super::{CommitterOptions, Message, OnHealed, Shared, contain};
 use crate::engine::Write;
 use crate::store::{SYSTEM_VERSION, sequence_key};
 use crate::{Store, StoreError, codec};
-
-/// The longest wait for more requests; only disks that take longer than four times this to sync
-/// ever reach it.
-const MAX_PATIENCE: Duration = Duration::from_millis(1);
 
 pub(super) struct Worker {
     store: Arc<Store>,
@@ -25,10 +21,8 @@ pub(super) struct Worker {
     sequence: u64,
     outage: Option<Outage>,
     stopping: bool,
-    /// How many requests the next batch may hold if those told last come back at once.
-    expected: usize,
-    /// How long the last batch took to write.
-    took: Duration,
+    /// Received, but not taken into the last batch.
+    carried: Option<Message>,
     /// Kept for its capacity.
     writes: Vec<Write>,
 }
@@ -39,6 +33,7 @@ struct Outage {
 }
 
 /// Requests in the order of submission.
+#[derive(Default)]
 struct Batch {
     requests: Vec<Pending>,
     bytes: usize,
@@ -61,19 +56,16 @@ impl Worker {
             shared,
             outage: None,
             stopping: false,
-            expected: 0,
-            took: Duration::ZERO,
+            carried: None,
             writes: Vec::new(),
         }
     }
 
     pub(super) fn run(mut self) -> Result<(), StoreError> {
-        let mut carried = None;
-        while let Some(message) = carried.take().or_else(|| self.next()) {
+        while let Some(message) = self.next() {
             match message {
                 Message::Commit(first) => {
-                    let batch;
-                    (batch, carried) = self.gather(first);
+                    let batch = self.gather(first);
                     self.commit(batch);
                 }
                 Message::Exclusive(job) => {
@@ -87,6 +79,9 @@ impl Worker {
 
     /// The next message; `None` when all is done. Heals the store while it waits.
     fn next(&mut self) -> Option<Message> {
+        if let Some(carried) = self.carried.take() {
+            return Some(carried);
+        }
         loop {
             if self.stopping {
                 return self.receiver.try_recv().ok();
@@ -107,49 +102,32 @@ impl Worker {
         }
     }
 
-    /// Takes what is queued behind `first`, up to the limits, and the message that ended it.
-    fn gather(&self, first: Pending) -> (Batch, Option<Message>) {
-        let mut batch = Batch {
-            bytes: first.size,
-            requests: vec![first],
-        };
-        let mut deadline = None;
+    /// Takes what is queued behind `first`, up to the limits; what does not go into this batch
+    /// begins the next one.
+    fn gather(&mut self, first: Submitted) -> Batch {
+        let mut batch = Batch::default();
+        let mut next = Some(Message::Commit(first));
         while batch.requests.len() < self.options.max_requests {
-            let next = match self.receiver.try_recv() {
-                Ok(next) => next,
-                Err(TryRecvError::Disconnected) => break,
-                Err(TryRecvError::Empty) => {
-                    let until = *deadline.get_or_insert_with(|| now() + self.patience());
-                    match self.await_more(batch.requests.len(), until) {
-                        Some(next) => next,
-                        None => break,
-                    }
+            let submitted = match next.take().or_else(|| self.receiver.try_recv().ok()) {
+                Some(Message::Commit(submitted)) => submitted,
+                other => {
+                    self.carried = other;
+                    break;
                 }
             };
-            match next {
-                Message::Commit(next) if batch.bytes + next.size <= self.options.max_bytes => {
-                    batch.bytes += next.size;
-                    batch.requests.push(next);
-                }
-                other => return (batch, Some(other)),
+            let Some(request) = submitted.complete() else {
+                self.shared.metrics.queued.fetch_sub(1, Ordering::Relaxed);
+                add(&self.shared.metrics.failed, 1);
+                continue;
+            };
+            if !batch.requests.is_empty() && batch.bytes + request.size > self.options.max_bytes {
+                self.carried = Some(Message::Commit(Submitted::Ready(request)));
+                break;
             }
+            batch.bytes += request.size;
+            batch.requests.push(request);
         }
-        (batch, None)
-    }
-
-    /// How long a batch may wait for those who were told the outcome of the last one: they
-    /// tend to come back together, and a batch that leaves without them makes them wait for a
-    /// whole one. A small part of what a batch takes, so that little is lost when none comes.
-    fn patience(&self) -> Duration {
-        (self.took / 4).min(MAX_PATIENCE)
-    }
-
-    fn await_more(&self, have: usize, until: Instant) -> Option<Message> {
-        if have >= self.expected || self.stopping || self.outage.is_some() {
-            return None;
-        }
-        let left = until.saturating_duration_since(now());
-        self.receiver.recv_timeout(left).ok()
+        batch
     }
 
     fn commit(&mut self, batch: Batch) {
@@ -185,8 +163,6 @@ impl Worker {
         }
         let outcome = result.map_err(|_| CommitError::Unavailable);
         let metrics = &self.shared.metrics;
-        let undecided = metrics.queued.load(Ordering::Relaxed);
-        self.expected = usize::try_from(undecided).unwrap_or(usize::MAX);
         for (request, refusal) in requests.into_iter().zip(refusals) {
             let outcome = refusal.map_or(outcome, Err);
             let counter = if outcome.is_ok() {
@@ -210,7 +186,6 @@ impl Worker {
         let value = codec::encode(&key, SYSTEM_VERSION, &sequence)?;
         self.writes.push(Write::put(key, value));
         let writes = &self.writes;
-        let start = now();
         contain("the storage engine", || {
             engine.apply(writes)?;
             engine.sync()
@@ -221,7 +196,6 @@ impl Worker {
                 reason: "it panicked".into(),
             })
         })?;
-        self.took = start.elapsed();
         self.sequence = sequence;
         self.store.committed(sequence);
         let metrics = &self.shared.metrics;

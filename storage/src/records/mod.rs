@@ -64,8 +64,8 @@ fn get<R: Record>(key: &[u8], value: &[u8]) -> Result<R, StoreError> {
     R::read(key, &parsed, version, payload)
 }
 
-/// The writes that make `changes` of one organization durable, its tally included. `state` is what
-/// they led to: accounts are written as they stand in it.
+/// The writes that make `changes` of one organization durable, its tally included: see [`entities`]
+/// and [`tally`].
 ///
 /// # Errors
 /// [`StoreError::TooLarge`] when an entity does not fit a record.
@@ -74,6 +74,17 @@ pub fn writes(
     changes: &[Change],
     highest_id: u64,
 ) -> Result<Vec<Write>, StoreError> {
+    let mut writes = entities(state, changes)?;
+    writes.push(tally(state, highest_id)?);
+    Ok(writes)
+}
+
+/// The writes of what `changes` of one organization are about. `state` is what they led to:
+/// accounts are written as they stand in it.
+///
+/// # Errors
+/// [`StoreError::TooLarge`] when an entity does not fit a record.
+pub fn entities(state: &OrganizationState, changes: &[Change]) -> Result<Vec<Write>, StoreError> {
     let mut writes = Vec::with_capacity(changes.len() + 1);
     let mut accounts = BTreeSet::new();
     for change in changes {
@@ -85,9 +96,15 @@ pub fn writes(
     for user in accounts {
         writes.push(account::write(state, user)?);
     }
-    let tally = Tally::of(state, highest_id);
-    writes.push(put(keys::tally(state.id.0), &tally)?);
     Ok(writes)
+}
+
+/// The write of an organization's tally, which goes into every batch that changes something of it.
+///
+/// # Errors
+/// None: a tally always fits a record.
+pub fn tally(state: &OrganizationState, highest_id: u64) -> Result<Write, StoreError> {
+    put(keys::tally(state.id.0), &Tally::of(state, highest_id))
 }
 
 fn write(organization: OrganizationId, change: &Change) -> Result<Option<Write>, StoreError> {

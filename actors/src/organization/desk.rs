@@ -1,0 +1,186 @@
+//! What an organization decided and the committer has not taken yet.
+//!
+//! Decisions made while the disk is busy are gathered, and the committer takes all of them at once
+//! when it is ready. Only then is the state shared with readers; until then each decision changes it
+//! in place, where sharing it after every one would copy the touched parts of its maps each time.
+
+use crate::failure::Failure;
+use domain::change::Change;
+use domain::state::OrganizationState;
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, RwLock, RwLockReadGuard};
+use storage::{StoreError, Write, records};
+
+/// A group is closed when its records take as many bytes as this: half of what a batch may hold, so
+/// that a busy organization does not keep the others out of a batch.
+const CLOSED_AT: usize = 128 * 1024;
+/// A decision of more changes than this is applied to a copy, so that the committer never waits for
+/// long: a role that thousands hold may be deleted.
+const APART_ABOVE: usize = 32;
+
+/// Tells whoever asked for a command how it came out.
+pub(super) type Answer = Box<dyn FnOnce(Result<(), Failure>) + Send>;
+
+/// What an organization decided and the committer has not taken yet.
+///
+/// A panic while the state is being changed poisons the locks: what is waiting here is then never
+/// taken, and the organization is read from disk again.
+pub(super) struct Desk {
+    /// The state with all that was decided. Written by the actor alone, which locks it before
+    /// `waiting`.
+    next: RwLock<OrganizationState>,
+    waiting: Mutex<Waiting>,
+}
+
+struct Waiting {
+    /// The state at the end of the last group that was closed or taken.
+    base: Arc<OrganizationState>,
+    /// In the order of decisions; only the last one may still be open.
+    groups: VecDeque<Group>,
+}
+
+/// Decisions that become durable together.
+#[derive(Default)]
+struct Group {
+    changes: Vec<Change>,
+    answers: Vec<Answer>,
+    writes: Vec<Write>,
+    bytes: usize,
+    /// What they led to, once nothing more is added.
+    closed: Option<Arc<OrganizationState>>,
+}
+
+/// A group as the committer takes it.
+pub(super) struct Taken {
+    pub(super) changes: Vec<Change>,
+    pub(super) answers: Vec<Answer>,
+    pub(super) writes: Vec<Write>,
+    /// What the changes led to.
+    pub(super) state: Arc<OrganizationState>,
+}
+
+/// Whether the committer has to be told of a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Put {
+    /// It knows already that something is waiting.
+    Known,
+    /// A group was begun.
+    Begun,
+}
+
+impl Desk {
+    pub(super) fn new(state: Arc<OrganizationState>) -> Self {
+        Self {
+            next: RwLock::new(OrganizationState::clone(&state)),
+            waiting: Mutex::new(Waiting {
+                base: state,
+                groups: VecDeque::new(),
+            }),
+        }
+    }
+
+    /// The state to decide on.
+    pub(super) fn next(&self) -> RwLockReadGuard<'_, OrganizationState> {
+        self.next.read().expect(POISONED)
+    }
+
+    /// Applies a decision's changes and lets them wait for the committer, with whom to tell.
+    ///
+    /// # Errors
+    /// When something does not fit a record; nothing was changed then.
+    pub(super) fn put(
+        &self,
+        changes: Vec<Change>,
+        answer: Answer,
+    ) -> Result<Put, (StoreError, Answer)> {
+        let apart = (changes.len() > APART_ABOVE).then(|| {
+            let mut state = self.next().clone();
+            changes.iter().for_each(|change| state.apply(change));
+            let writes = records::entities(&state, &changes);
+            writes.map(|writes| (state, writes))
+        });
+        let mut next = self.next.write().expect(POISONED);
+        let mut waiting = self.waiting.lock().expect(POISONED);
+        let written = match apart {
+            Some(Ok((state, writes))) => {
+                *next = state;
+                Ok(writes)
+            }
+            Some(Err(error)) => Err(error),
+            None => {
+                changes.iter().for_each(|change| next.apply(change));
+                let written = records::entities(&next, &changes);
+                if written.is_err() {
+                    *next = waiting.without_latest();
+                }
+                written
+            }
+        };
+        match written {
+            Ok(writes) => Ok(waiting.add(changes, answer, writes, &next)),
+            Err(error) => Err((error, answer)),
+        }
+    }
+
+    /// Takes the oldest group. `None` after a panic, or when there is none.
+    pub(super) fn take(&self) -> Option<Taken> {
+        let next = self.next.read().ok()?;
+        let mut waiting = self.waiting.lock().ok()?;
+        let group = waiting.groups.pop_front()?;
+        let state = match group.closed {
+            Some(state) => state,
+            None => {
+                waiting.base = Arc::new(next.clone());
+                Arc::clone(&waiting.base)
+            }
+        };
+        Some(Taken {
+            changes: group.changes,
+            answers: group.answers,
+            writes: group.writes,
+            state,
+        })
+    }
+}
+
+const POISONED: &str = "an actor that panicked does not go on";
+
+impl Waiting {
+    /// The state before a decision that turned out not to fit: the changes that wait in the open
+    /// group are made again.
+    fn without_latest(&self) -> OrganizationState {
+        let mut state = OrganizationState::clone(&self.base);
+        let open = self.groups.back().filter(|group| group.closed.is_none());
+        for change in open.iter().flat_map(|group| &group.changes) {
+            state.apply(change);
+        }
+        state
+    }
+
+    fn add(
+        &mut self,
+        changes: Vec<Change>,
+        answer: Answer,
+        writes: Vec<Write>,
+        next: &OrganizationState,
+    ) -> Put {
+        let is_open = self
+            .groups
+            .back()
+            .is_some_and(|group| group.closed.is_none());
+        if !is_open {
+            self.groups.push_back(Group::default());
+        }
+        if let Some(group) = self.groups.back_mut() {
+            group.bytes += writes.iter().map(Write::size).sum::<usize>();
+            group.changes.extend(changes);
+            group.answers.push(answer);
+            group.writes.extend(writes);
+            if group.bytes >= CLOSED_AT {
+                self.base = Arc::new(next.clone());
+                group.closed = Some(Arc::clone(&self.base));
+            }
+        }
+        if is_open { Put::Known } else { Put::Begun }
+    }
+}
