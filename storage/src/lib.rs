@@ -15,6 +15,7 @@ mod manifest;
 mod opening;
 pub mod records;
 mod sled_engine;
+mod sled_threads;
 mod store;
 pub mod verification;
 

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::engine::{Engine, Opener, Visit, Write};
-use crate::{StoreError, files};
+use crate::{StoreError, files, sled_threads};
 
 /// How sled is set up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +87,7 @@ impl SledEngine {
             .cache_capacity(options.cache_capacity)
             .flush_every_ms(None);
         let db = guarded("open its files", || config.open())?;
+        sled_threads::calm(&db);
         let file = OpenOptions::new()
             .read(true)
             .write(true)
