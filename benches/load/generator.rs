@@ -15,6 +15,10 @@ pub struct Measured {
     pub p99: Duration,
     /// Answers of another status than expected.
     pub wrong: u64,
+    /// How many answers came.
+    pub count: usize,
+    /// What the server's threads took for them; set by who knows the server.
+    pub processor: Duration,
 }
 
 /// Makes the bytes of the n-th request.
@@ -82,6 +86,8 @@ pub async fn load(
         p50: at(0.5),
         p99: at(0.99),
         wrong,
+        count: latencies.len(),
+        processor: Duration::ZERO,
     }
 }
 

@@ -46,8 +46,14 @@ impl Rounds {
         } else {
             String::new()
         };
+        let spent = median(
+            self.0
+                .iter()
+                .map(|round| round.processor.as_secs_f64() * 1e6 / round.count as f64)
+                .collect(),
+        );
         format!(
-            "{:.0}/s, p50 {p50:.2} ms, p99 {:.2} ms{wrong}",
+            "{:.0}/s, p50 {p50:.2} ms, p99 {:.2} ms, {spent:.0} µs of processor{wrong}",
             self.rate(),
             self.p99()
         )
@@ -67,7 +73,9 @@ impl Table {
         status: &'static str,
         request: &Request,
     ) {
-        let measured = load(&server.address, clients, TIME, status, Arc::clone(request)).await;
+        let before = server.processor_time();
+        let mut measured = load(&server.address, clients, TIME, status, Arc::clone(request)).await;
+        measured.processor = server.processor_time() - before;
         self.0.entry(what).or_default().0.push(measured);
     }
 
