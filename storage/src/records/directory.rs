@@ -33,7 +33,7 @@ pub struct Guest {
 /// Everything the directory knows.
 #[derive(Default)]
 pub struct DirectoryContents {
-    /// By normalised address or folded name.
+    /// By folded address or name.
     pub logins: Vec<(Box<str>, Login)>,
     /// Memberships away from home.
     pub guests: Vec<Guest>,
@@ -58,7 +58,8 @@ struct HomeV1 {
 
 fn login_key(login: &str, user_type: UserType) -> Vec<u8> {
     match user_type {
-        UserType::Human => keys::directory_email(login),
+        // By what makes an address unique; how it is written stands in the account.
+        UserType::Human => keys::directory_email(&domain::text::fold(login)),
         UserType::Machine => keys::directory_client(login),
     }
 }
