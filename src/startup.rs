@@ -103,6 +103,11 @@ pub async fn start(mut settings: Settings, edges: Edges) -> Result<Running, Stri
         let _ = stopping.wait_for(|stop| *stop).await;
     };
     let serving = tokio::spawn(serve(listener, Arc::new(api), server_settings, until));
+    if settings.storage.scan_on_start {
+        for app in server.applications.values() {
+            app.actors.start_record_scan();
+        }
+    }
     Ok(Running {
         address,
         first_sign_ins,

@@ -3,6 +3,7 @@
 use crate::courier::{Courier, Delivery};
 use crate::directory::Directory;
 use crate::failure::Failure;
+use crate::health::StoreHealth;
 use crate::organization::Order;
 use crate::registry::Registry;
 use crate::shared::Shared;
@@ -20,7 +21,10 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use storage::records::{self, EventQuery};
-use storage::{Committer, CommitterOptions, OpenError, Opener, StoreError, StoreOptions};
+use storage::{
+    BackgroundScan, Committer, CommitterOptions, OpenError, Opener, ScanStatus, StoreError,
+    StoreOptions,
+};
 
 /// How an application is run.
 pub struct ApplicationOptions {
@@ -150,6 +154,7 @@ impl Application {
             registry: Registry::default(),
             application_roles: ArcSwap::from_pointee(OrdMap::new()),
             courier: OnceLock::new(),
+            record_scan: OnceLock::new(),
         });
         let _ = told.set(Arc::downgrade(&shared));
         shared
@@ -326,13 +331,29 @@ impl Application {
         })
     }
 
-    /// Whether the store answers, for health checks; blocks for one read.
-    ///
-    /// # Errors
-    /// With the reason in general words.
-    pub fn check_store(&self) -> Result<(), String> {
-        let read = self.shared.store.get(&storage::keys::system("sentinel"));
-        read.map(drop).map_err(|error| error.to_string())
+    /// Whether the store works, for health checks; blocks for one read.
+    #[must_use]
+    pub fn store_health(&self) -> StoreHealth {
+        self.shared.store_health()
+    }
+
+    /// Begins to read every record in the background: for after the start, when requests are being
+    /// answered. Called again, it does nothing.
+    pub fn start_record_scan(&self) {
+        let shared = &self.shared;
+        if shared.record_scan.get().is_some() {
+            return;
+        }
+        match BackgroundScan::start(Arc::clone(&shared.store), self.name()) {
+            Ok(scan) => drop(shared.record_scan.set(scan)),
+            Err(error) => tracing::error!(%error, "the scan of the records could not be started"),
+        }
+    }
+
+    /// How far the scan of the records is; `None` when it was not started.
+    #[must_use]
+    pub fn record_scan(&self) -> Option<ScanStatus> {
+        self.shared.record_scan.get().map(BackgroundScan::status)
     }
 
     /// What was committed, in requests, batches and syncs.
@@ -351,7 +372,13 @@ impl Application {
         }
         self.supervisor.stop().await;
         let shared = Arc::clone(&self.shared);
-        let closed = tokio::task::spawn_blocking(move || shared.committer.shutdown()).await;
+        let closed = tokio::task::spawn_blocking(move || {
+            if let Some(scan) = shared.record_scan.get() {
+                scan.stop();
+            }
+            shared.committer.shutdown()
+        })
+        .await;
         closed.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
     }
 }

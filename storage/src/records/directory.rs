@@ -92,6 +92,16 @@ pub(super) fn lives(key: Vec<u8>, home: OrganizationId) -> Result<Write, StoreEr
     Ok(Write::put(key, value))
 }
 
+/// Whether a record of the directory can be read.
+pub(super) fn check(kind: Kind, key: &[u8], value: &[u8]) -> Result<(), StoreError> {
+    match kind {
+        Kind::DirectoryEmail | Kind::DirectoryClient => {
+            decode::<LoginV1>(key, newest_version(kind), value).map(drop)
+        }
+        _ => decode::<HomeV1>(key, newest_version(kind), value).map(drop),
+    }
+}
+
 /// Reads the whole directory: everything that must be known before the first request.
 ///
 /// # Errors
