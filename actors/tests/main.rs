@@ -3,6 +3,7 @@
 mod support;
 
 mod admission;
+mod courier;
 mod health;
 mod idle;
 mod logins;

@@ -73,9 +73,13 @@ impl World {
     }
 
     pub async fn with(limits: Limits) -> Self {
+        Self::delivering(limits, Arc::new(NoDelivery)).await
+    }
+
+    pub async fn delivering(limits: Limits, delivery: Arc<dyn Delivery>) -> Self {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let faults = Arc::new(Faults::default());
-        let application = open(directory.path(), limits, &faults).await;
+        let application = open_with(directory.path(), limits, &faults, delivery).await;
         Self {
             application: Arc::new(application),
             faults,
@@ -110,6 +114,15 @@ impl World {
 }
 
 pub async fn open(directory: &Path, limits: Limits, faults: &Arc<Faults>) -> Application {
+    open_with(directory, limits, faults, Arc::new(NoDelivery)).await
+}
+
+pub async fn open_with(
+    directory: &Path,
+    limits: Limits,
+    faults: &Arc<Faults>,
+    delivery: Arc<dyn Delivery>,
+) -> Application {
     let options = ApplicationOptions {
         name: "tests".into(),
         directory: directory.join("store"),
@@ -123,7 +136,7 @@ pub async fn open(directory: &Path, limits: Limits, faults: &Arc<Faults>) -> App
         most_in_flight: limits.most_in_flight,
         idle: limits.idle,
     };
-    Application::open(options, Arc::new(StillClock), Arc::new(NoDelivery))
+    Application::open(options, Arc::new(StillClock), delivery)
         .await
         .expect("the application opens")
 }
