@@ -210,6 +210,7 @@ async fn open_application(
         directory: store,
         engine: SledEngine::opener(store_options.sled, Arc::new(EngineCounters::default())).into(),
         store: store_options,
+        random: Arc::clone(&edges.random),
         most_in_flight: u32::try_from(settings.organizations.max_in_flight).unwrap_or(u32::MAX),
         idle: Duration::from_secs(settings.organizations.idle_seconds),
     };

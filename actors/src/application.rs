@@ -9,7 +9,7 @@ use crate::registry::Registry;
 use crate::shared::Shared;
 use crate::supervisor::Supervisor;
 use arc_swap::ArcSwap;
-use domain::ambient::Clock;
+use domain::ambient::{Clock, Randomness};
 use domain::command::Command;
 use domain::event::Event;
 use domain::ids::{IdGenerator, OrganizationId, UserId};
@@ -36,6 +36,8 @@ pub struct ApplicationOptions {
     pub store: StoreOptions,
     /// What opens the store's engine, now and after each failure: [`storage::SledEngine::opener`].
     pub engine: Arc<Opener>,
+    /// Where the ids' random bits come from.
+    pub random: Arc<dyn Randomness>,
     /// Most commands of one organization under way at once; more are told to come back.
     pub most_in_flight: u32,
     /// An organization that nobody used for this long (up to twice as long) is let go.
@@ -220,10 +222,11 @@ impl Application {
         &*self.shared.clock
     }
 
-    /// A new id.
+    /// A new id: later ones are higher, and none can be told from another.
     #[must_use]
     pub fn next_id(&self) -> u64 {
-        self.shared.ids.next(self.shared.clock.now())
+        let random = u32::from_le_bytes(self.shared.options.random.bytes());
+        self.shared.ids.next(self.shared.clock.now(), random)
     }
 
     /// The roles predefined for all organizations.
