@@ -3,7 +3,7 @@
 //! is ready in time. What is written: creations, names, roles, deletions, sign-ins, sign-outs and
 //! changes of passwords.
 //!
-//! `CRASH_ROUNDS` says how often (50 when left out).
+//! `CRASH_ROUNDS` says how often (30 when left out).
 
 mod access;
 mod ledger;
@@ -341,7 +341,7 @@ fn id_of(body: &Value) -> &str {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
     let rounds = std::env::var("CRASH_ROUNDS").ok();
-    let rounds: usize = rounds.and_then(|rounds| rounds.parse().ok()).unwrap_or(50);
+    let rounds: usize = rounds.and_then(|rounds| rounds.parse().ok()).unwrap_or(30);
     let mut rng = Rng::new(rng::seed("crash"));
     let directory = tempfile::tempdir().expect("a temporary directory");
     let mut process = Process::new(directory.path());
