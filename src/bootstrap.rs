@@ -46,7 +46,7 @@ pub async fn bootstrap(app: &App) -> Result<Option<FirstSignIn>, String> {
         Some(root) => root,
         None => set_up_root(app).await.map_err(in_words)?,
     };
-    if directory.super_admins() > 0 {
+    if directory.super_admins() > 0 || has_super_admin(app, root).await.map_err(in_words)? {
         return Ok(None);
     }
     let settings = app.settings.admin.as_ref();
@@ -93,6 +93,16 @@ pub async fn bootstrap(app: &App) -> Result<Option<FirstSignIn>, String> {
         email: email.to_string(),
         password: is_made.then_some(password),
     }))
+}
+
+/// Whether the root organization has a super administrator, one who cannot act included: whoever
+/// comes after the first one is made by an administrator and never by a start.
+async fn has_super_admin(app: &App, root: OrganizationId) -> Result<bool, Failure> {
+    let state = app.actors.snapshot(root).await?;
+    Ok(state
+        .users
+        .values()
+        .any(|user| user.application_role == Some(ApplicationRole::SuperAdmin)))
 }
 
 #[allow(clippy::disallowed_methods, reason = "a deadline of the start itself")]

@@ -103,6 +103,11 @@ pub async fn start(mut settings: Settings, edges: Edges) -> Result<Running, Stri
         let _ = stopping.wait_for(|stop| *stop).await;
     };
     let serving = tokio::spawn(serve(listener, Arc::new(api), server_settings, until));
+    if settings.storage.scan_on_start {
+        for app in server.applications.values() {
+            app.actors.start_record_scan();
+        }
+    }
     Ok(Running {
         address,
         first_sign_ins,
@@ -205,6 +210,7 @@ async fn open_application(
         directory: store,
         engine: SledEngine::opener(store_options.sled, Arc::new(EngineCounters::default())).into(),
         store: store_options,
+        random: Arc::clone(&edges.random),
         most_in_flight: u32::try_from(settings.organizations.max_in_flight).unwrap_or(u32::MAX),
         idle: Duration::from_secs(settings.organizations.idle_seconds),
     };

@@ -2,7 +2,12 @@
 
 use crate::support::TestServer;
 use crate::support::client::Client;
+use crate::support::server::settings;
+use locai_iam::edges::Edges;
+use locai_iam::startup;
 use serde_json::json;
+use std::sync::Arc;
+use storage::{Kind, StoreOptions, Write, keys};
 
 const SHOP: &str = "shop";
 const BLOG: &str = "blog";
@@ -123,4 +128,38 @@ async fn ids_of_one_application_name_nothing_in_another() {
         .await
         .expect(200);
     assert_eq!(users.body["metadata"]["total"], 0);
+}
+
+#[tokio::test]
+async fn a_start_on_a_store_that_lost_its_administrator_makes_no_second_one() {
+    let mut server = TestServer::start().await;
+    server.super_admin().await;
+    server.stop().await;
+    let store = server.directory.path().join("data/default/store");
+    let options = StoreOptions {
+        application: "default".into(),
+        new_store_id: [0; 16],
+        now: 0,
+        sled: storage::SledOptions::default(),
+    };
+    let store = storage::open_store(&store, &options, Arc::default()).expect("it opens");
+    let engine = store.engine().expect("it is open");
+    let mut lost = Vec::new();
+    let entries = keys::kind_prefix(Kind::DirectorySuperAdmin);
+    engine
+        .scan(&entries, &mut |key, _| {
+            lost.push(Write::delete(key.to_vec()));
+            Ok(true)
+        })
+        .expect("readable");
+    assert_eq!(lost.len(), 1);
+    engine.apply(&lost).expect("written");
+    engine.sync().expect("written");
+    drop((engine, store));
+
+    let settings = settings(server.directory.path(), &[]);
+    let edges = Edges::system().expect("randomness");
+    let refused = startup::start(settings, edges).await.err();
+    let refused = refused.expect("it does not start as if nothing were wrong");
+    assert!(refused.contains("application default"), "{refused}");
 }

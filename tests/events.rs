@@ -256,3 +256,30 @@ async fn a_trail_is_not_read_through_another_organization() {
     let unknown = world.super_admin.in_organization("1").get(EVENTS).await;
     unknown.refused(404, "organization-not-found");
 }
+
+#[tokio::test]
+async fn a_grant_does_not_hide_behind_many_long_roles() {
+    let world = World::new().await;
+    let keys: Vec<String> = (0..150).map(|n| format!("{n:0>64}")).collect();
+    let roles: Vec<_> = keys
+        .iter()
+        .map(|key| json!({"key": key, "displayName": "A role", "allowedPermissions": []}))
+        .collect();
+    world
+        .super_admin
+        .put("/v1/authorization/apps/roles", json!({"roles": roles}))
+        .await
+        .expect(200);
+    let mut given: Vec<&str> = keys.iter().map(String::as_str).collect();
+    given.push("ORG_OWNER");
+    let user = world.person(&world.acme, "hidden", &given).await;
+    let owner = world.super_admin.in_organization(&world.acme.id);
+    let found = events(&owner, "pageSize=100").await;
+    let created = list(&found)
+        .iter()
+        .find(|event| event["target"]["id"] == *user && event["type"] == "user.created");
+    let data = &created.expect("an event")["data"];
+    assert_eq!(data["managerRoles"], json!(["ORG_OWNER"]), "{data}");
+    assert_eq!(data["truncated"], json!({"roles": 150}));
+    assert_eq!(data["roles"][0], json!(keys[0]));
+}

@@ -354,3 +354,68 @@ async fn one_address_signs_up_to_one_of_many_organizations() {
     assert_eq!(found.body["metadata"]["total"], 1);
     assert_eq!(found.body["users"][0]["orgId"], homes[0].as_str());
 }
+
+#[tokio::test]
+async fn an_address_is_one_in_any_case_and_mail_goes_to_it_as_given() {
+    let server = TestServer::start().await;
+    for (given, kept, again) in [
+        (
+            "Straße@example.com",
+            "straße@example.com",
+            "STRASSE@example.com",
+        ),
+        ("ΟΔΟΣ@example.com", "οδος@example.com", "οδοσ@example.com"),
+    ] {
+        let signed_up = server.anonymous.post(PATH, person(given)).await.expect(201);
+        server
+            .anonymous
+            .post(PATH, person(again))
+            .await
+            .refused(409, "email-taken");
+        let password = person(given)["password"].as_str().expect("text").to_owned();
+        let signed_in = server
+            .anonymous
+            .try_sign_in(again, &password)
+            .await
+            .expect(201);
+        assert_eq!(signed_in.body["userId"], signed_up.body["userId"]);
+        let client = server.anonymous.signed_in(&signed_in);
+        let me = client.get("/v1/authentication/users/me").await.expect(200);
+        assert_eq!(me.body["email"], kept);
+    }
+    let server = server.restart().await;
+    server
+        .anonymous
+        .post(PATH, person("strasse@example.com"))
+        .await
+        .refused(409, "email-taken");
+}
+
+#[tokio::test]
+async fn the_owner_of_an_address_is_told_of_attempts_once_an_hour() {
+    let server = TestServer::start_with(|settings| {
+        for app in settings.applications.values_mut() {
+            app.login.verify_before_session = true;
+        }
+    })
+    .await;
+    let attempt = async || {
+        let again = server.anonymous.post(PATH, person("owner@example.com"));
+        again.await.expect(202);
+    };
+    for _ in 0..5 {
+        attempt().await;
+    }
+    // Somebody else's mail comes behind theirs.
+    server
+        .anonymous
+        .post(PATH, person("other@example.com"))
+        .await
+        .expect(202);
+    let mails = server.mails(3).await;
+    let to = |address: &str| mails.iter().filter(|mail| mail.contains(address)).count();
+    assert_eq!((to("owner@example.com"), to("other@example.com")), (2, 1));
+    server.clock.advance_seconds(3_600);
+    attempt().await;
+    server.mails(4).await;
+}

@@ -3,12 +3,13 @@
 use crate::courier::{Courier, Delivery};
 use crate::directory::Directory;
 use crate::failure::Failure;
+use crate::health::StoreHealth;
 use crate::organization::Order;
 use crate::registry::Registry;
 use crate::shared::Shared;
 use crate::supervisor::Supervisor;
 use arc_swap::ArcSwap;
-use domain::ambient::Clock;
+use domain::ambient::{Clock, Randomness};
 use domain::command::Command;
 use domain::event::Event;
 use domain::ids::{IdGenerator, OrganizationId, UserId};
@@ -20,7 +21,10 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use storage::records::{self, EventQuery};
-use storage::{Committer, CommitterOptions, OpenError, Opener, StoreError, StoreOptions};
+use storage::{
+    BackgroundScan, Committer, CommitterOptions, OpenError, Opener, ScanStatus, StoreError,
+    StoreOptions,
+};
 
 /// How an application is run.
 pub struct ApplicationOptions {
@@ -32,6 +36,8 @@ pub struct ApplicationOptions {
     pub store: StoreOptions,
     /// What opens the store's engine, now and after each failure: [`storage::SledEngine::opener`].
     pub engine: Arc<Opener>,
+    /// Where the ids' random bits come from.
+    pub random: Arc<dyn Randomness>,
     /// Most commands of one organization under way at once; more are told to come back.
     pub most_in_flight: u32,
     /// An organization that nobody used for this long (up to twice as long) is let go.
@@ -150,6 +156,7 @@ impl Application {
             registry: Registry::default(),
             application_roles: ArcSwap::from_pointee(OrdMap::new()),
             courier: OnceLock::new(),
+            record_scan: OnceLock::new(),
         });
         let _ = told.set(Arc::downgrade(&shared));
         shared
@@ -215,10 +222,11 @@ impl Application {
         &*self.shared.clock
     }
 
-    /// A new id.
+    /// A new id: later ones are higher, and none can be told from another.
     #[must_use]
     pub fn next_id(&self) -> u64 {
-        self.shared.ids.next(self.shared.clock.now())
+        let random = u32::from_le_bytes(self.shared.options.random.bytes());
+        self.shared.ids.next(self.shared.clock.now(), random)
     }
 
     /// The roles predefined for all organizations.
@@ -326,13 +334,29 @@ impl Application {
         })
     }
 
-    /// Whether the store answers, for health checks; blocks for one read.
-    ///
-    /// # Errors
-    /// With the reason in general words.
-    pub fn check_store(&self) -> Result<(), String> {
-        let read = self.shared.store.get(&storage::keys::system("sentinel"));
-        read.map(drop).map_err(|error| error.to_string())
+    /// Whether the store works, for health checks; blocks for one read.
+    #[must_use]
+    pub fn store_health(&self) -> StoreHealth {
+        self.shared.store_health()
+    }
+
+    /// Begins to read every record in the background: for after the start, when requests are being
+    /// answered. Called again, it does nothing.
+    pub fn start_record_scan(&self) {
+        let shared = &self.shared;
+        if shared.record_scan.get().is_some() {
+            return;
+        }
+        match BackgroundScan::start(Arc::clone(&shared.store), self.name()) {
+            Ok(scan) => drop(shared.record_scan.set(scan)),
+            Err(error) => tracing::error!(%error, "the scan of the records could not be started"),
+        }
+    }
+
+    /// How far the scan of the records is; `None` when it was not started.
+    #[must_use]
+    pub fn record_scan(&self) -> Option<ScanStatus> {
+        self.shared.record_scan.get().map(BackgroundScan::status)
     }
 
     /// What was committed, in requests, batches and syncs.
@@ -351,7 +375,13 @@ impl Application {
         }
         self.supervisor.stop().await;
         let shared = Arc::clone(&self.shared);
-        let closed = tokio::task::spawn_blocking(move || shared.committer.shutdown()).await;
+        let closed = tokio::task::spawn_blocking(move || {
+            if let Some(scan) = shared.record_scan.get() {
+                scan.stop();
+            }
+            shared.committer.shutdown()
+        })
+        .await;
         closed.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
     }
 }

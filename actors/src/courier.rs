@@ -10,11 +10,12 @@ use domain::commands::housekeeping::{DropApplicationRole, FinishOutbox};
 use domain::ids::{OrganizationId, OutboxId};
 use domain::text::RoleKey;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::JoinHandle;
 
 /// The wait after the first failed delivery; it doubles up to [`LAST_RETRY`].
 const FIRST_RETRY: Duration = Duration::from_secs(2);
@@ -56,10 +57,14 @@ pub(crate) struct Courier(ActorRef<Message>);
 pub(crate) enum Message {
     /// Something to be done.
     Take(Parcel),
+    /// A place is free: the next mail's turn.
+    Turn,
     /// It was done, or given up.
     Done(OrganizationId, OutboxId),
     /// Time to take what is done out of the outboxes.
     Finish,
+    /// It was taken out but for these.
+    Finished(Finished),
 }
 
 pub(crate) struct Parcel {
@@ -68,6 +73,9 @@ pub(crate) struct Parcel {
     tries: u32,
 }
 
+/// What is done, by organization.
+type Finished = HashMap<OrganizationId, Vec<OutboxId>>;
+
 struct CourierActor;
 
 /// What the courier starts with.
@@ -75,8 +83,61 @@ struct Round {
     application: Arc<Application>,
     delivery: Arc<dyn Delivery>,
     at_once: Arc<Semaphore>,
+    waiting: Waiting,
     /// Done, but still in the outbox: taken out together, so that mail costs few commits.
-    done: HashMap<OrganizationId, Vec<OutboxId>>,
+    done: Finished,
+    /// Takes out what is done: the mailbox does not wait for a disk.
+    finishing: Option<JoinHandle<Finished>>,
+}
+
+/// Mail that waits for a place. Organizations take turns, so that nobody's thousand invitations
+/// stand before another's one mail; within one organization the oldest goes first. The items are
+/// those that the organizations' states hold already.
+#[derive(Default)]
+struct Waiting {
+    by_organization: HashMap<OrganizationId, VecDeque<Parcel>>,
+    /// Those that have mail waiting, each once.
+    turns: VecDeque<OrganizationId>,
+}
+
+impl Waiting {
+    fn add(&mut self, parcel: Parcel) {
+        let organization = parcel.organization;
+        let parcels = self.by_organization.entry(organization).or_default();
+        if parcels.is_empty() {
+            self.turns.push_back(organization);
+        }
+        parcels.push_back(parcel);
+    }
+
+    fn next(&mut self) -> Option<Parcel> {
+        let organization = self.turns.pop_front()?;
+        let parcels = self.by_organization.get_mut(&organization)?;
+        let next = parcels.pop_front();
+        if parcels.is_empty() {
+            self.by_organization.remove(&organization);
+        } else {
+            self.turns.push_back(organization);
+        }
+        next
+    }
+
+    fn is_empty(&self) -> bool {
+        self.turns.is_empty()
+    }
+}
+
+/// A place among those delivered at once. Given back even by a delivery that panics.
+struct Place {
+    permit: Option<OwnedSemaphorePermit>,
+    courier: ActorRef<Message>,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        drop(self.permit.take());
+        let _ = self.courier.cast(Message::Turn);
+    }
 }
 
 impl Courier {
@@ -88,7 +149,9 @@ impl Courier {
             application: Arc::new(application),
             delivery,
             at_once: Arc::new(Semaphore::new(AT_ONCE)),
+            waiting: Waiting::default(),
             done: HashMap::new(),
+            finishing: None,
         };
         let (courier, _) = Actor::spawn(None, CourierActor, round).await?;
         Ok(Self(courier))
@@ -129,17 +192,25 @@ impl Actor for CourierActor {
         round: &mut Round,
     ) -> Result<(), ActorProcessingErr> {
         match message {
-            Message::Take(parcel) => round.send(myself, parcel).await,
+            Message::Take(parcel) => round.take(&myself, parcel),
+            Message::Turn => round.send_waiting(&myself),
             Message::Done(organization, item) => {
-                if round.done.is_empty() {
+                if round.done.is_empty() && round.finishing.is_none() {
                     drop(myself.send_after(FINISH_AFTER, || Message::Finish));
                 }
                 round.done.entry(organization).or_default().push(item);
             }
-            Message::Finish => {
-                round.finish().await;
+            Message::Finish => round.finish(&myself),
+            Message::Finished(left) => {
+                round.finishing = None;
+                let wait = if left.is_empty() {
+                    FINISH_AFTER
+                } else {
+                    FIRST_RETRY
+                };
+                round.keep(left);
                 if !round.done.is_empty() {
-                    drop(myself.send_after(FIRST_RETRY, || Message::Finish));
+                    drop(myself.send_after(wait, || Message::Finish));
                 }
             }
         }
@@ -152,25 +223,50 @@ impl Actor for CourierActor {
         _: ActorRef<Message>,
         round: &mut Round,
     ) -> Result<(), ActorProcessingErr> {
-        round.finish().await;
+        if let Some(finishing) = round.finishing.take() {
+            round.keep(finishing.await.unwrap_or_default());
+        }
+        take_out(&round.application, std::mem::take(&mut round.done)).await;
         Ok(())
     }
 }
 
 impl Round {
-    async fn send(&self, myself: ActorRef<Message>, parcel: Parcel) {
-        // What is done in the house does not wait behind slow mail.
-        let permit = match parcel.item.task {
-            OutboxTask::SealedMail(_) => Arc::clone(&self.at_once).acquire_owned().await.ok(),
-            OutboxTask::DropApplicationRole(_) => None,
-        };
+    /// Nothing here waits: a mailbox that waits for a mail server keeps everybody behind it.
+    fn take(&mut self, myself: &ActorRef<Message>, parcel: Parcel) {
+        match parcel.item.task {
+            OutboxTask::SealedMail(_) => {
+                self.waiting.add(parcel);
+                self.send_waiting(myself);
+            }
+            // What is done in the house does not wait behind mail.
+            OutboxTask::DropApplicationRole(_) => self.send(myself, parcel, None),
+        }
+    }
+
+    /// Sends what waits to the places that are free.
+    fn send_waiting(&mut self, myself: &ActorRef<Message>) {
+        while !self.waiting.is_empty()
+            && let Ok(permit) = Arc::clone(&self.at_once).try_acquire_owned()
+            && let Some(parcel) = self.waiting.next()
+        {
+            let place = Place {
+                permit: Some(permit),
+                courier: myself.clone(),
+            };
+            self.send(myself, parcel, Some(place));
+        }
+    }
+
+    fn send(&self, myself: &ActorRef<Message>, parcel: Parcel, place: Option<Place>) {
         let (application, delivery) = (Arc::clone(&self.application), Arc::clone(&self.delivery));
+        let myself = myself.clone();
         tokio::spawn(async move {
             let outcome = carry(&application, &*delivery, &parcel).await;
-            if permit.is_some() {
+            if let Some(place) = place {
                 tokio::spawn(async move {
                     tokio::time::sleep(PACE).await;
-                    drop(permit);
+                    drop(place);
                 });
             }
             if outcome.is_ok() {
@@ -188,23 +284,46 @@ impl Round {
         });
     }
 
-    /// Takes what is done out of the outboxes. What cannot be taken out now is kept for the next
-    /// time.
-    async fn finish(&mut self) {
-        for (organization, items) in std::mem::take(&mut self.done) {
-            let command = FinishOutbox {
-                items: items.clone(),
-            };
-            let order = Order::new(command, Caller::system(), monotonic::now() + PATIENCE);
-            match self.application.execute(organization, order).await {
-                Ok(()) | Err(Failure::NoOrganization) => {}
-                Err(failure) => {
-                    tracing::warn!(%organization, %failure, "the outbox could not be cleared yet");
-                    self.done.insert(organization, items);
-                }
+    fn finish(&mut self, myself: &ActorRef<Message>) {
+        if self.finishing.is_some() {
+            return;
+        }
+        let (application, done) = (
+            Arc::clone(&self.application),
+            std::mem::take(&mut self.done),
+        );
+        let courier = myself.clone();
+        self.finishing = Some(tokio::spawn(async move {
+            let left = take_out(&application, done).await;
+            let _ = courier.cast(Message::Finished(left.clone()));
+            left
+        }));
+    }
+
+    fn keep(&mut self, left: Finished) {
+        for (organization, items) in left {
+            self.done.entry(organization).or_default().extend(items);
+        }
+    }
+}
+
+/// Takes what is done out of the outboxes. Gives what could not be taken out now.
+async fn take_out(application: &Application, done: Finished) -> Finished {
+    let mut left = Finished::new();
+    for (organization, items) in done {
+        let command = FinishOutbox {
+            items: items.clone(),
+        };
+        let order = Order::new(command, Caller::system(), monotonic::now() + PATIENCE);
+        match application.execute(organization, order).await {
+            Ok(()) | Err(Failure::NoOrganization) => {}
+            Err(failure) => {
+                tracing::warn!(%organization, %failure, "the outbox could not be cleared yet");
+                left.insert(organization, items);
             }
         }
     }
+    left
 }
 
 /// Does what an item asks for; `Err` when it is worth trying again.

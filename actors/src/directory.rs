@@ -70,9 +70,11 @@ impl Drop for Lease {
     }
 }
 
+/// What makes a login unique. An address is the same to us in any case, be it that of `ß` or of a
+/// final sigma; mail goes to it as its owner wrote it, which stands in the account.
 fn key(login: &str, user_type: domain::user::UserType) -> Box<str> {
     match user_type {
-        domain::user::UserType::Human => login.into(),
+        domain::user::UserType::Human => domain::text::fold(login).into(),
         domain::user::UserType::Machine => format!("\u{0}{login}").into(),
     }
 }
@@ -222,15 +224,11 @@ impl Directory {
         }))
     }
 
-    /// Who an e-mail address (normalised) or a machine's name (folded) leads to.
+    /// Who an e-mail address or a machine's name (folded) leads to.
     #[must_use]
     pub fn login(&self, login: &str, user_type: domain::user::UserType) -> Option<Login> {
-        match user_type {
-            domain::user::UserType::Human => self.read().logins.get(login).copied(),
-            domain::user::UserType::Machine => {
-                self.read().logins.get(&key(login, user_type)).copied()
-            }
-        }
+        let key = key(login, user_type);
+        self.read().logins.get(&key).copied()
     }
 
     /// Where a user lives.

@@ -15,7 +15,7 @@ use domain::text::RoleKey;
 use imbl::OrdMap;
 use std::sync::{Arc, OnceLock};
 use storage::records;
-use storage::{CommitRequest, Committer, Shard, Store, StoreError};
+use storage::{BackgroundScan, CommitRequest, Committer, Shard, Store, StoreError};
 
 /// What all actors of an application share.
 pub(crate) struct Shared {
@@ -29,6 +29,8 @@ pub(crate) struct Shared {
     /// The root organization's roles, as last committed.
     pub(crate) application_roles: ArcSwap<OrdMap<RoleKey, Arc<Role>>>,
     pub(crate) courier: OnceLock<Courier>,
+    /// Reads all records once, after the start.
+    pub(crate) record_scan: OnceLock<BackgroundScan>,
 }
 
 impl Shared {

@@ -3,6 +3,8 @@
 mod support;
 
 mod admission;
+mod courier;
+mod health;
 mod idle;
 mod logins;
 mod outage;

@@ -218,12 +218,15 @@ impl OrganizationSettings {
 pub struct StorageSettings {
     /// Bytes of cache of each application's store.
     pub cache_bytes: u64,
+    /// Whether all records are read and checked after each start, in the background.
+    pub scan_on_start: bool,
 }
 
 impl StorageSettings {
     pub(crate) fn read(mut s: Section<'_, '_>) -> Self {
         Self {
             cache_bytes: s.number("cache_bytes", 16_777_216, 1_048_576..=68_719_476_736),
+            scan_on_start: s.flag("scan_on_start", true),
         }
     }
 }

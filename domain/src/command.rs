@@ -116,16 +116,10 @@ impl EventDraft {
         self
     }
 
-    /// Longest `data` kept, in bytes; longer is cut to a note, so that an event always fits a record.
-    const MAX_DATA: usize = 8192;
-
     /// The event, next in the state's trail.
     #[must_use]
     pub fn finish(self, state: &OrganizationState, context: &Context<'_>) -> Event {
-        let mut data = serde_json::Value::Object(self.data).to_string();
-        if data.len() > Self::MAX_DATA {
-            data = r#"{"truncated":true}"#.to_owned();
-        }
+        let data = crate::event_data::written(self.data);
         Event {
             organization: state.id,
             sequence: state.head.sequence + 1,

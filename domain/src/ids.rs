@@ -11,6 +11,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 const EPOCH_MILLISECONDS: i64 = 1_577_836_800_000;
 /// Ids made in the same millisecond are told apart by this many low bits.
 const SEQUENCE_BITS: u32 = 20;
+/// How far apart ids of the same millisecond are, at most: 2 to the power of this.
+const STEP_BITS: u32 = 13;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -112,16 +114,20 @@ impl IdGenerator {
         self.last.load(Ordering::Relaxed)
     }
 
-    /// The next id. A million a millisecond can be made before ids run ahead of the clock, which
-    /// does no harm.
-    pub fn next(&self, now: Timestamp) -> u64 {
-        let by_clock = u64::try_from(now.0 - EPOCH_MILLISECONDS).unwrap_or(0) << SEQUENCE_BITS;
-        let take = |last: u64| Some(by_clock.max(last + 1));
+    /// The next id. Its low bits come from `random`, so that whoever knows one id and the time does
+    /// not know the next. Several of one millisecond still grow, by random steps; about 128 can be
+    /// made in it before ids run ahead of the clock, which does no harm.
+    pub fn next(&self, now: Timestamp, random: u32) -> u64 {
+        let in_millisecond = u64::from(random) & ((1 << SEQUENCE_BITS) - 1);
+        let step = 1 + (u64::from(random) & ((1 << STEP_BITS) - 1));
+        let by_clock = first_id_at(now) | in_millisecond;
+        let after = |last: u64| by_clock.max(last + step);
         match self
             .last
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, take)
-        {
-            Ok(last) | Err(last) => by_clock.max(last + 1),
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| {
+                Some(after(last))
+            }) {
+            Ok(last) | Err(last) => after(last),
         }
     }
 }
@@ -139,10 +145,27 @@ mod tests {
     #[test]
     fn ids_grow_even_when_the_clock_steps_back() {
         let ids = IdGenerator::default();
-        let first = ids.next(Timestamp(1_790_000_000_000));
-        let second = ids.next(Timestamp(1_790_000_000_000));
-        let third = ids.next(Timestamp(1_700_000_000_000));
+        let first = ids.next(Timestamp(1_790_000_000_000), u32::MAX);
+        let second = ids.next(Timestamp(1_790_000_000_000), 0);
+        let third = ids.next(Timestamp(1_700_000_000_000), 5);
         assert!(first < second && second < third);
+        ids.raise(third + (1 << 40));
+        assert!(ids.next(Timestamp(1_790_000_000_000), 0) > third + (1 << 40));
+    }
+
+    #[test]
+    fn ids_of_a_millisecond_lie_in_it_at_no_known_place() {
+        let now = Timestamp(1_790_000_000_000);
+        let (start, end) = (first_id_at(now), first_id_at(Timestamp(now.0 + 1)));
+        for random in [0, 1, 0xFFFF_FFFF, 0xABCD_EF01] {
+            let id = IdGenerator::default().next(now, random);
+            assert!((start..end).contains(&id));
+            assert_eq!(id - start, u64::from(random) % (1 << 20));
+        }
+        // The step to the next one of the same millisecond is random, too.
+        let ids = IdGenerator::above(end - 10_000);
+        assert_eq!(ids.next(now, 0), end - 10_000 + 1);
+        assert_eq!(ids.next(now, 41), end - 10_000 + 1 + 42);
     }
 
     #[test]

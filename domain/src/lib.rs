@@ -13,6 +13,7 @@ pub mod command;
 pub mod commands;
 pub mod effects;
 pub mod event;
+mod event_data;
 pub mod given;
 pub mod group;
 pub mod ids;

@@ -67,6 +67,15 @@ pub trait Engine: Send + Sync {
     /// After an error nothing is known about what was applied since the last success.
     fn sync(&self) -> Result<(), StoreError>;
 
+    /// Whether a batch of `bytes` would be taken, as far as can be told without writing one.
+    ///
+    /// # Errors
+    /// With the reason why it would not.
+    fn would_take(&self, bytes: u64) -> Result<(), StoreError> {
+        let _ = bytes;
+        Ok(())
+    }
+
     /// The value of `key`.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 //! out, a [`Committer`] makes changes durable in groups, and [`verification`] and [`backup`]
 //! read whole stores. What the bytes mean is told by the records.
 
+mod background;
 pub mod backup;
 pub mod codec;
 mod committer;
@@ -19,6 +20,7 @@ mod sled_threads;
 mod store;
 pub mod verification;
 
+pub use background::{BackgroundScan, ScanStatus};
 pub use committer::{
     CommitError, CommitRequest, Committer, CommitterMetrics, CommitterOptions, Done, LateRequest,
     OnHealed, Shard,

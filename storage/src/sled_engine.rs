@@ -178,6 +178,10 @@ impl Engine for SledEngine {
         Ok(())
     }
 
+    fn would_take(&self, bytes: u64) -> Result<(), StoreError> {
+        self.require_free_space(bytes)
+    }
+
     fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
         Ok(guarded("read", || self.db().get(key))?.map(|value| value.to_vec()))
     }

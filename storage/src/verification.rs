@@ -1,5 +1,7 @@
 //! Reading whole stores: every record's checksum, kind and version.
 
+mod slices;
+
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -8,6 +10,8 @@ use std::sync::{Mutex, PoisonError};
 use crate::engine::Engine;
 use crate::keys::{self, Key, Kind};
 use crate::{KindName, StoreError, codec};
+
+pub use slices::Slices;
 
 /// The highest version of each kind that a release reads; 1 unless raised.
 #[derive(Debug, Clone)]
@@ -90,7 +94,7 @@ impl VerificationReport {
         if self.damaged.len() < MAX_LISTED {
             self.damaged.push(DamagedRecord {
                 kind: KindName::of(key),
-                organization: Key::parse(key).ok().and_then(|key| key.organization),
+                organization: organization_of(key),
                 problem,
             });
         }
@@ -110,6 +114,13 @@ impl VerificationReport {
     }
 }
 
+/// The organization a key names, if it names one; a key cut short or longer than it may be included.
+fn organization_of(key: &[u8]) -> Option<u64> {
+    let kind = Kind::from_number(*key.first()?)?;
+    let number = key.get(1..9).filter(|_| kind.has_organization())?;
+    number.try_into().ok().map(u64::from_be_bytes)
+}
+
 /// Called for each record with its key, version and payload.
 pub type VisitRecord<'a> =
     dyn FnMut(Key<'_>, u8, &[u8]) -> Result<ControlFlow<()>, StoreError> + 'a;
@@ -127,7 +138,7 @@ pub fn verify(
     let next = AtomicUsize::new(0);
     let merged = Mutex::new(VerificationReport::default());
     let work = || -> Result<(), StoreError> {
-        let mut checker = Checker::new(ceilings);
+        let mut checker = Checker::new(ceilings.clone());
         while let Some((from, to)) = ranges.get(next.fetch_add(1, Ordering::Relaxed)) {
             engine.scan_range(from, to.as_deref(), false, &mut |key, value| {
                 checker.check(key, value);
@@ -218,15 +229,15 @@ fn scan_prefix(
 
 /// Checks records one after the other; neighbours mostly share kind and organization, so their
 /// count is kept aside until that changes.
-struct Checker<'a> {
-    ceilings: &'a VersionCeilings,
+struct Checker {
+    ceilings: VersionCeilings,
     report: VerificationReport,
     current: Option<(Kind, Option<u64>)>,
     run: u64,
 }
 
-impl<'a> Checker<'a> {
-    fn new(ceilings: &'a VersionCeilings) -> Self {
+impl Checker {
+    fn new(ceilings: VersionCeilings) -> Self {
         Self {
             ceilings,
             report: VerificationReport::default(),
@@ -235,16 +246,29 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Checks the checksum, the kind and the version.
     fn check(&mut self, key: &[u8], value: &[u8]) {
+        self.check_with(key, value, |_| Ok(()));
+    }
+
+    /// The same, and whatever else is asked of an intact record.
+    fn check_with(
+        &mut self,
+        key: &[u8],
+        value: &[u8],
+        further: impl FnOnce(&Key<'_>) -> Result<(), StoreError>,
+    ) {
         self.report.records += 1;
         self.report.bytes += (key.len() + value.len()) as u64;
         let parsed = match Key::parse(key) {
             Ok(parsed) => parsed,
             Err(error) => return self.report.add_damage(key, error.to_string()),
         };
-        let checked = codec::open(key, value).and_then(|(version, _)| {
-            codec::check_version(key, version, self.ceilings.of(parsed.kind))
-        });
+        let checked = codec::open(key, value)
+            .and_then(|(version, _)| {
+                codec::check_version(key, version, self.ceilings.of(parsed.kind))
+            })
+            .and_then(|()| further(&parsed));
         if let Err(error) = checked {
             let problem = match error {
                 StoreError::Damaged { reason, .. } => reason.to_owned(),

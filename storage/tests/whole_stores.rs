@@ -7,8 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use storage::backup::{BackupError, backup, restore};
-use storage::verification::{VersionCeilings, scan_kinds, scan_organization, verify};
-use storage::{Kind, KindName, Store, StoreError, Write, codec, keys, open_store};
+use storage::verification::{Slices, VersionCeilings, scan_kinds, scan_organization, verify};
+use storage::{Engine, Kind, KindName, Store, StoreError, Visit, Write, codec, keys, open_store};
 use support::{options, put};
 
 fn filled(directory: &Path) -> Store {
@@ -100,6 +100,89 @@ fn damage_newer_versions_and_unknown_kinds_are_reported_without_contents() {
     let raised = VersionCeilings::new(&[(Kind::User, 2)]);
     let report = verify(engine.as_ref(), &raised, 2).unwrap();
     assert_eq!(report.damaged_count, 3);
+}
+
+/// An engine that cannot read what lies behind a key.
+struct Unreadable<'a>(&'a dyn Engine, Vec<u8>);
+
+impl Engine for Unreadable<'_> {
+    fn apply(&self, writes: &[Write]) -> Result<(), StoreError> {
+        self.0.apply(writes)
+    }
+    fn sync(&self) -> Result<(), StoreError> {
+        self.0.sync()
+    }
+    fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        self.0.get(key)
+    }
+    fn scan(&self, prefix: &[u8], visit: &mut Visit<'_>) -> Result<(), StoreError> {
+        self.0.scan(prefix, visit)
+    }
+    fn scan_range(
+        &self,
+        from: &[u8],
+        to: Option<&[u8]>,
+        reverse: bool,
+        visit: &mut Visit<'_>,
+    ) -> Result<(), StoreError> {
+        self.0.scan_range(from, to, reverse, &mut |key, value| {
+            if key.starts_with(&self.1) {
+                return Err(StoreError::Unavailable);
+            }
+            visit(key, value)
+        })
+    }
+}
+
+#[test]
+fn slices_read_every_record_while_others_come_and_go() {
+    let directory = tempfile::tempdir().unwrap();
+    let store = filled(directory.path());
+    let engine = store.engine().unwrap();
+    let mut slices = Slices::default();
+    let mut count = 0;
+    while slices.read_on(engine.as_ref(), 1000, || false).unwrap() {
+        // What the slice ended at goes, and something comes behind it.
+        let gone = put(1, 1001 + count % 100, "").key;
+        let come = put(9, count, "Ada");
+        engine.apply(&[Write::delete(gone), come]).unwrap();
+        count += 1;
+    }
+    assert!(count > 5, "{count} slices");
+    let report = slices.report();
+    assert!(report.records >= 306 - count, "{report:?}");
+    // No account is a text, no address a number.
+    assert_eq!(report.damaged_count + 2, report.records, "{report:?}");
+}
+
+#[test]
+fn slices_go_on_behind_what_the_engine_cannot_read() {
+    let directory = tempfile::tempdir().unwrap();
+    let store = filled(directory.path());
+    let engine = store.engine().unwrap();
+    let engine = Unreadable(
+        engine.as_ref(),
+        keys::organization_prefix(Kind::User, 2).to_vec(),
+    );
+    let mut slices = Slices::default();
+    let mut failures = 0;
+    loop {
+        match slices.read_on(&engine, u64::MAX / 2, || false) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(_) => failures += 1,
+        }
+    }
+    // Three where it stopped, three at the place itself.
+    assert_eq!(failures, 6);
+    let report = slices.report();
+    assert_eq!(report.records, 206);
+    let unread = report
+        .damaged
+        .iter()
+        .filter(|damage| damage.problem.starts_with("the engine"))
+        .map(|damage| (damage.kind, damage.organization));
+    assert_eq!(unread.collect::<Vec<_>>(), [(Kind::User.into(), Some(2))]);
 }
 
 #[test]

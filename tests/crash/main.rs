@@ -1,18 +1,23 @@
 //! The built server is killed (SIGKILL) at random moments while 32 clients write, and started
-//! again on the same directory: nothing acknowledged is missing and nothing is half-done.
+//! again on the same directory: nothing acknowledged is missing, nothing is half-done, and each start
+//! is ready in time. What is written: creations, names, roles, deletions, sign-ins, sign-outs and
+//! changes of passwords.
 //!
-//! `CRASH_ROUNDS` says how often (8 when left out).
+//! `CRASH_ROUNDS` says how often (30 when left out).
 
+mod access;
 mod ledger;
 #[path = "../support/rng.rs"]
 mod rng;
 mod server;
 
-use ledger::{Found, Known, Ledger, Listed, Person, Totals};
+use access::Access;
+use futures_util::future::join_all;
+use ledger::{Found, GONE, Ledger, Listed, Person, Totals, Unanswered};
 use reqwest::{Method, RequestBuilder};
 use rng::Rng;
 use serde_json::{Value, json};
-use server::{ADMIN_EMAIL, ADMIN_PASSWORD, Process, client, send};
+use server::{ADMIN_EMAIL, ADMIN_PASSWORD, Process, client, send, send_patiently};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -92,15 +97,29 @@ impl Scene {
         caller: usize,
         email: &str,
         organization: usize,
+        password: Option<&str>,
     ) -> Option<(u16, Value)> {
-        let body =
+        let mut body =
             json!({"email": email, "firstName": "n0", "lastName": "Test", "roles": ["editor"]});
+        if let Some(password) = password {
+            body["password"] = password.into();
+        }
         let path = "/v2/authorization/organizations/users";
         send(
             self.request(http, caller, Method::POST, path, organization)
                 .json(&body),
         )
         .await
+    }
+
+    /// Whether a session token works.
+    async fn is_alive(&self, http: &reqwest::Client, token: &str) -> bool {
+        let me = format!("{}/v1/authentication/users/me", self.base);
+        match send_patiently(http.get(me).bearer_auth(token)).await {
+            (200, _) => true,
+            (401, _) => false,
+            other => panic!("asking who one is: {other:?}"),
+        }
     }
 
     /// Everything of one list, page by page.
@@ -152,85 +171,177 @@ impl Scene {
     }
 }
 
-/// Writes until the server is gone.
-async fn write(
+/// A client that writes.
+struct Writer {
     scene: Arc<Scene>,
+    http: reqwest::Client,
     number: usize,
     round: usize,
-    mut rng: Rng,
-    mut ledger: Ledger,
-) -> Ledger {
-    let http = client();
-    for turn in 0.. {
-        let answered = if ledger.people.is_empty() || rng.one_in(2) {
-            let email = if rng.one_in(10) {
-                format!("shared-{round}-{}@example.com", rng.below(50))
-            } else {
-                format!("c{number}-{round}-{turn}@example.com")
+    rng: Rng,
+    ledger: Ledger,
+}
+
+impl Writer {
+    /// Writes until the server is gone.
+    async fn run(mut self) -> Ledger {
+        for turn in 0.. {
+            let people = self.ledger.people.len();
+            let answered = match self.rng.below(32) {
+                16..26 if people > 0 => self.change(turn).await,
+                26..29 if people > 0 => self.delete().await,
+                29..32 if people > 0 => self.use_access(turn).await,
+                _ => self.create(turn).await,
             };
-            let organization = rng.below(ORGANIZATIONS);
-            let answer = scene.create(&http, number, &email, organization).await;
-            match &answer {
-                Some((201, body)) => {
-                    ledger.acknowledged += 1;
-                    ledger.people.push(Person {
-                        id: body["userId"].as_str().expect("an id").to_owned(),
-                        organization,
-                        roles: Known::new(r#"["editor"]"#),
-                        name: Known::new("n0"),
-                    });
-                }
-                Some((409, _)) if email.starts_with("shared") => {}
-                Some((503, _)) | None => ledger.unanswered.push((email, organization)),
-                Some(other) => panic!("creating {email}: {other:?}"),
+            if !answered {
+                break;
             }
-            answer.is_some()
-        } else {
-            let place = rng.below(ledger.people.len());
-            let person = &mut ledger.people[place];
-            let by_roles = rng.one_in(2);
-            let (path, body, value) = if by_roles {
-                let roles = json!([rng.pick(&ROLES)]);
-                let organization = &scene.organizations[person.organization];
-                let path = format!(
-                    "/v1/authorization/organizations/{organization}/members/{}",
-                    person.id
-                );
-                (path, json!({"roles": roles}), roles.to_string())
-            } else {
-                let name = format!("n{round}-{turn}");
-                let path = format!("/v1/authentication/users/{}", person.id);
-                (path, json!({"firstName": name}), name)
-            };
-            let request = scene
-                .request(&http, number, Method::PUT, &path, person.organization)
-                .json(&body);
-            let answer = send(request).await;
-            let acknowledged = match &answer {
-                Some((200, _)) => true,
-                Some((503, _)) | None => false,
-                Some(other) => panic!("{path} {body}: {other:?}"),
-            };
-            let known = if by_roles {
-                &mut person.roles
-            } else {
-                &mut person.name
-            };
-            known.asked(value, acknowledged);
-            ledger.acknowledged += u64::from(acknowledged);
-            answer.is_some()
-        };
-        if !answered {
-            break;
         }
+        self.ledger
     }
-    ledger
+
+    async fn create(&mut self, turn: usize) -> bool {
+        let Self {
+            number, round, rng, ..
+        } = self;
+        let email = if rng.one_in(10) {
+            format!("shared-{round}-{}@example.com", rng.below(50))
+        } else {
+            format!("c{number}-{round}-{turn}@example.com")
+        };
+        // A hash costs as much as many creations without.
+        let password = rng
+            .one_in(16)
+            .then(|| format!("the first phrase {number} {round} {turn}"));
+        let organization = rng.below(ORGANIZATIONS);
+        let answer = self
+            .scene
+            .create(
+                &self.http,
+                self.number,
+                &email,
+                organization,
+                password.as_deref(),
+            )
+            .await;
+        match &answer {
+            Some((201, body)) => {
+                let access = password.map(|password| Access::new(&email, &password));
+                self.ledger.acknowledged += 1;
+                self.ledger
+                    .people
+                    .push(Person::new(id_of(body), organization, access));
+            }
+            Some((409, _)) if email.starts_with("shared") => {}
+            Some((503, _)) | None => self.ledger.unanswered.push(Unanswered {
+                email,
+                organization,
+                password,
+            }),
+            Some(other) => panic!("creating {email}: {other:?}"),
+        }
+        answer.is_some()
+    }
+
+    /// Somebody who is there for certain.
+    fn pick(&mut self) -> Option<&mut Person> {
+        let place = self.rng.below(self.ledger.people.len());
+        let person = &mut self.ledger.people[place];
+        (!person.presence.is_doubtful()).then_some(person)
+    }
+
+    async fn change(&mut self, turn: usize) -> bool {
+        let (scene, http, number, round) = (
+            Arc::clone(&self.scene),
+            self.http.clone(),
+            self.number,
+            self.round,
+        );
+        let by_roles = self.rng.one_in(2);
+        let role = *self.rng.pick(&ROLES);
+        let Some(person) = self.pick() else {
+            return true;
+        };
+        let (path, body, value) = if by_roles {
+            let roles = json!([role]);
+            let organization = &scene.organizations[person.organization];
+            let path = format!(
+                "/v1/authorization/organizations/{organization}/members/{}",
+                person.id
+            );
+            (path, json!({"roles": roles}), roles.to_string())
+        } else {
+            let name = format!("n{round}-{turn}");
+            let path = format!("/v1/authentication/users/{}", person.id);
+            (path, json!({"firstName": name}), name)
+        };
+        let request = scene
+            .request(&http, number, Method::PUT, &path, person.organization)
+            .json(&body);
+        let answer = send(request).await;
+        let acknowledged = match &answer {
+            Some((200, _)) => true,
+            Some((503, _)) | None => false,
+            Some(other) => panic!("{path} {body}: {other:?}"),
+        };
+        let known = if by_roles {
+            &mut person.roles
+        } else {
+            &mut person.name
+        };
+        known.asked(value, acknowledged);
+        self.ledger.acknowledged += u64::from(acknowledged);
+        answer.is_some()
+    }
+
+    async fn delete(&mut self) -> bool {
+        let (scene, http, number) = (Arc::clone(&self.scene), self.http.clone(), self.number);
+        let Some(person) = self.pick() else {
+            return true;
+        };
+        let path = format!("/v1/authorization/users/{}", person.id);
+        let request = scene.request(&http, number, Method::DELETE, &path, person.organization);
+        let answer = send(request).await;
+        let acknowledged = match &answer {
+            Some((200, _)) => true,
+            Some((503, _)) | None => false,
+            Some(other) => panic!("{path}: {other:?}"),
+        };
+        // Gone or perhaps gone: nothing more is asked of them.
+        person.presence.asked(GONE.to_owned(), acknowledged);
+        person.presence.asked(GONE.to_owned(), false);
+        self.ledger.acknowledged += u64::from(acknowledged);
+        answer.is_some()
+    }
+
+    async fn use_access(&mut self, turn: usize) -> bool {
+        let (scene, http) = (Arc::clone(&self.scene), self.http.clone());
+        let mut rng = self.rng.fork();
+        let password = format!("a later phrase {} {} {turn}", self.number, self.round);
+        let with_access =
+            |person: &&mut Person| person.access.is_some() && !person.presence.is_doubtful();
+        let mut people: Vec<_> = self.ledger.people.iter_mut().filter(with_access).collect();
+        if people.is_empty() {
+            return true;
+        }
+        let place = rng.below(people.len());
+        let Person { id, access, .. } = &mut *people[place];
+        let Some(access) = access else {
+            return true;
+        };
+        let outcome = access.use_it(&scene, &http, id, password, &mut rng).await;
+        self.ledger.acknowledged += u64::from(outcome.acknowledged);
+        outcome.answered
+    }
+}
+
+fn id_of(body: &Value) -> &str {
+    body["userId"].as_str().expect("an id")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
     let rounds = std::env::var("CRASH_ROUNDS").ok();
-    let rounds: usize = rounds.and_then(|rounds| rounds.parse().ok()).unwrap_or(8);
+    let rounds: usize = rounds.and_then(|rounds| rounds.parse().ok()).unwrap_or(30);
     let mut rng = Rng::new(rng::seed("crash"));
     let directory = tempfile::tempdir().expect("a temporary directory");
     let mut process = Process::new(directory.path());
@@ -239,15 +350,25 @@ async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
     let mut ledgers: Vec<_> = (0..CLIENTS).map(|_| Ledger::default()).collect();
     let mut totals = Totals::default();
     let mut slowest = Duration::ZERO;
+    // Made once: making one takes longer than most rounds write.
+    let http = client();
     for round in 0..rounds {
         let writers: Vec<_> = ledgers
             .drain(..)
             .enumerate()
             .map(|(number, ledger)| {
-                tokio::spawn(write(Arc::clone(&scene), number, round, rng.fork(), ledger))
+                let writer = Writer {
+                    scene: Arc::clone(&scene),
+                    http: http.clone(),
+                    number,
+                    round,
+                    rng: rng.fork(),
+                    ledger,
+                };
+                tokio::spawn(writer.run())
             })
             .collect();
-        tokio::time::sleep(Duration::from_millis(50 + rng.below(750) as u64)).await;
+        tokio::time::sleep(Duration::from_millis(30 + rng.below(400) as u64)).await;
         process.kill();
         for writer in writers {
             ledgers.push(writer.await.expect("no answer was wrong"));
@@ -266,7 +387,7 @@ async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
             "round {}: ready after {took:?}, {acknowledged} acknowledged",
             round + 1
         );
-        settle(&scene, &mut ledgers, &mut totals, &mut rng).await;
+        settle(&scene, &http, &mut ledgers, &mut totals, &mut rng).await;
         assert!(totals.half_done.is_empty(), "{:#?}", totals.half_done);
         assert!(totals.lost.is_empty(), "{:#?}", totals.lost);
     }
@@ -286,33 +407,70 @@ async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
 
 /// Compares the ledgers with the server, and tries again what was not done: each address is
 /// either taken or free.
-async fn settle(scene: &Scene, ledgers: &mut [Ledger], totals: &mut Totals, rng: &mut Rng) {
+async fn settle(
+    scene: &Scene,
+    http: &reqwest::Client,
+    ledgers: &mut [Ledger],
+    totals: &mut Totals,
+    rng: &mut Rng,
+) {
     let found = scene.find().await;
     found.check_whole(totals);
-    let http = client();
-    for (number, ledger) in ledgers.iter_mut().enumerate() {
-        for (email, organization) in ledger.settle(&found, totals) {
-            match scene.create(&http, number, &email, organization).await {
-                Some((201, body)) => {
-                    ledger.acknowledged += 1;
-                    ledger.people.push(Person {
-                        id: body["userId"].as_str().expect("an id").to_owned(),
-                        organization,
-                        roles: Known::new(r#"["editor"]"#),
-                        name: Known::new("n0"),
-                    });
-                }
-                Some((409, _)) if email.starts_with("shared") => {}
-                other => panic!("{email} is in no list, and yet: {other:?}"),
-            }
-        }
+    let numbered = ledgers.iter_mut().enumerate();
+    let settled = numbered.map(|(number, ledger)| settle_one(scene, http, number, ledger, &found));
+    for settled in join_all(settled).await {
+        totals.add(settled);
     }
     for _ in 0..found.members.len().min(20) {
         let member = rng.pick(&found.members);
         let again = scene
-            .create(&http, 0, &member.email, rng.below(ORGANIZATIONS))
+            .create(http, 0, &member.email, rng.below(ORGANIZATIONS), None)
             .await;
         let again = again.map(|(status, _)| status);
         assert_eq!(again, Some(409), "{} was given again", member.email);
     }
+}
+
+async fn settle_one(
+    scene: &Scene,
+    http: &reqwest::Client,
+    number: usize,
+    ledger: &mut Ledger,
+    found: &Found,
+) -> Totals {
+    let mut totals = Totals::default();
+    for creation in ledger.settle(found, &mut totals) {
+        let Unanswered {
+            email,
+            organization,
+            password,
+        } = creation;
+        let again = scene
+            .create(http, number, &email, organization, password.as_deref())
+            .await;
+        match again {
+            Some((201, body)) => {
+                let access = password.map(|password| Access::new(&email, &password));
+                ledger.acknowledged += 1;
+                ledger
+                    .people
+                    .push(Person::new(id_of(&body), organization, access));
+            }
+            Some((409, _)) if email.starts_with("shared") => {}
+            other => panic!("{email} is in no list, and yet: {other:?}"),
+        }
+    }
+    for access in ledger
+        .people
+        .iter_mut()
+        .filter_map(|person| person.access.as_mut())
+    {
+        access.settle(scene, http, &mut totals).await;
+    }
+    for token in ledger.dead_tokens.drain(..) {
+        if scene.is_alive(http, &token).await {
+            totals.half_done.push("a session of nobody".to_owned());
+        }
+    }
+    totals
 }

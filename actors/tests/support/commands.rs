@@ -1,9 +1,9 @@
 //! Commands that only tests send.
 
-use domain::change::Change;
+use domain::change::{Change, OutboxItem, OutboxTask};
 use domain::command::{Command, Context, Decision, EventDraft};
 use domain::group::Group;
-use domain::ids::GroupId;
+use domain::ids::{GroupId, OutboxId};
 use domain::refusal::Refusal;
 use domain::state::OrganizationState;
 use domain::text::{Metadata, Name};
@@ -65,5 +65,31 @@ impl Command for Hold {
         // An error says that the test let go by dropping its end.
         let _ = self.release.recv();
         Ok(Decision::reply(()))
+    }
+}
+
+/// Puts so many mails into the outbox, with ids from `first` on.
+pub struct Post {
+    pub first: u64,
+    pub count: u64,
+}
+
+impl Command for Post {
+    type Reply = ();
+
+    fn decide(self, _: &OrganizationState, context: &Context<'_>) -> Result<Decision<()>, Refusal> {
+        let item = |id| {
+            Change::Outbox(Arc::new(OutboxItem {
+                id: OutboxId(id),
+                created_at: context.now,
+                task: OutboxTask::SealedMail(vec![1].into()),
+            }))
+        };
+        let changes = (self.first..self.first + self.count).map(item).collect();
+        Ok(Decision {
+            reply: (),
+            changes,
+            event: None,
+        })
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, RwLock};
 use storage::{Engine, Key, Kind, Opener, SledEngine, SledOptions, StoreError, Visit, Write, keys};
 
@@ -22,6 +22,8 @@ pub struct Faults {
     pub refused_openings: AtomicU64,
     /// How often an organization was read.
     pub loads: AtomicU64,
+    /// Whether the file system has no space left.
+    pub full: AtomicBool,
     /// How many wait before the gate.
     pub waiting: AtomicU64,
     gate: Mutex<bool>,
@@ -141,7 +143,19 @@ fn failure(action: &str) -> StoreError {
 }
 
 impl Engine for Faulty {
+    fn would_take(&self, _: u64) -> Result<(), StoreError> {
+        if self.faults.full.load(Ordering::SeqCst) {
+            return Err(StoreError::NoSpace {
+                directory: "somewhere".into(),
+                free: 1,
+                needed: 2,
+            });
+        }
+        Ok(())
+    }
+
     fn apply(&self, writes: &[Write]) -> Result<(), StoreError> {
+        self.would_take(0)?;
         let mut unsynced = self.unsynced.write().unwrap();
         for write in writes {
             unsynced.insert(write.key.clone(), write.value.clone());

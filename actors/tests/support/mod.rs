@@ -7,7 +7,7 @@ pub mod engine;
 use actors::{
     Application, ApplicationOptions, Delivery, DeliveryError, Failure, LoginTaken, Order,
 };
-use domain::ambient::Clock;
+use domain::ambient::{Clock, Randomness};
 use domain::command::{Caller, Command};
 use domain::commands::checks::RoleSet;
 use domain::commands::organizations::{FirstOwner, SetupOrganization};
@@ -30,6 +30,15 @@ pub struct StillClock;
 impl Clock for StillClock {
     fn now(&self) -> Timestamp {
         Timestamp(1_790_000_000_000)
+    }
+}
+
+/// Ids of which each is the next one.
+struct Constant;
+
+impl Randomness for Constant {
+    fn fill(&self, bytes: &mut [u8]) {
+        bytes.fill(0);
     }
 }
 
@@ -73,9 +82,13 @@ impl World {
     }
 
     pub async fn with(limits: Limits) -> Self {
+        Self::delivering(limits, Arc::new(NoDelivery)).await
+    }
+
+    pub async fn delivering(limits: Limits, delivery: Arc<dyn Delivery>) -> Self {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let faults = Arc::new(Faults::default());
-        let application = open(directory.path(), limits, &faults).await;
+        let application = open_with(directory.path(), limits, &faults, delivery).await;
         Self {
             application: Arc::new(application),
             faults,
@@ -110,6 +123,15 @@ impl World {
 }
 
 pub async fn open(directory: &Path, limits: Limits, faults: &Arc<Faults>) -> Application {
+    open_with(directory, limits, faults, Arc::new(NoDelivery)).await
+}
+
+pub async fn open_with(
+    directory: &Path,
+    limits: Limits,
+    faults: &Arc<Faults>,
+    delivery: Arc<dyn Delivery>,
+) -> Application {
     let options = ApplicationOptions {
         name: "tests".into(),
         directory: directory.join("store"),
@@ -120,10 +142,11 @@ pub async fn open(directory: &Path, limits: Limits, faults: &Arc<Faults>) -> App
             sled: SledOptions::default(),
         },
         engine: engine::opener(faults),
+        random: Arc::new(Constant),
         most_in_flight: limits.most_in_flight,
         idle: limits.idle,
     };
-    Application::open(options, Arc::new(StillClock), Arc::new(NoDelivery))
+    Application::open(options, Arc::new(StillClock), delivery)
         .await
         .expect("the application opens")
 }

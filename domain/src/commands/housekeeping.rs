@@ -85,17 +85,7 @@ impl Command for DropApplicationRole {
         if state.roles.contains_key(&self.key) {
             return Ok(Decision::reply(()));
         }
-        let holders = state
-            .memberships
-            .values()
-            .filter(|membership| membership.roles.contains(&self.key));
-        let without = |membership: &Arc<Membership>| {
-            let mut membership = Membership::clone(membership);
-            membership.roles.retain(|key| *key != self.key);
-            membership.changed_at = context.now;
-            Change::Membership(Arc::new(membership))
-        };
-        let changes: Vec<_> = holders.map(without).collect();
+        let changes = without_roles(state, context, |key| *key == self.key);
         let event = EventDraft::new("member.role-dropped", "role", &self.key)
             .with("members", changes.len());
         Ok(Decision {
@@ -104,6 +94,25 @@ impl Command for DropApplicationRole {
             changes,
         })
     }
+}
+
+/// Takes roles from everybody who holds one of them here.
+pub(super) fn without_roles(
+    state: &OrganizationState,
+    context: &Context<'_>,
+    is_gone: impl Fn(&RoleKey) -> bool,
+) -> Vec<Change> {
+    let holders = state
+        .memberships
+        .values()
+        .filter(|membership| membership.roles.iter().any(&is_gone));
+    let without = |membership: &Arc<Membership>| {
+        let mut membership = Membership::clone(membership);
+        membership.roles.retain(|key| !is_gone(key));
+        membership.changed_at = context.now;
+        Change::Membership(Arc::new(membership))
+    };
+    holders.map(without).collect()
 }
 
 /// Puts a notice to somebody who lives here into the outbox.

@@ -1,6 +1,7 @@
 //! The roles an organization defines.
 
 use super::checks::check_definitions;
+use super::housekeeping::without_roles;
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft};
 use crate::refusal::Refusal;
@@ -31,11 +32,15 @@ impl Command for SetRoles {
             all.iter().map(|role| role.key.as_str()).collect::<Vec<_>>(),
         );
         let is_new = |role: &&Arc<Role>| state.roles.get(&role.key) != Some(role);
-        let changes = all
-            .iter()
-            .filter(is_new)
-            .map(|role| Change::Role(Arc::clone(role)))
-            .collect();
+        // Whoever held a role of the application that was deleted a moment ago, and was not reached
+        // by the deletion yet, must not come to hold a role of the same key that is made here now.
+        let mut changes = without_roles(state, context, |key| {
+            all.iter().any(|role| role.key == *key)
+                && !state.roles.contains_key(key)
+                && !context.application_roles.contains_key(key)
+        });
+        let new = all.iter().filter(is_new);
+        changes.extend(new.map(|role| Change::Role(Arc::clone(role))));
         Ok(Decision::of(all, changes, event))
     }
 }

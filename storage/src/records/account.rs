@@ -109,6 +109,11 @@ pub(super) fn load(engine: &dyn Engine, state: &mut OrganizationState) -> Result
     })
 }
 
+/// Whether an account can be read.
+pub(super) fn check(key: &[u8], value: &[u8]) -> Result<(), StoreError> {
+    read(key, value).map(drop)
+}
+
 /// The changes that make an account.
 fn read(key: &[u8], value: &[u8]) -> Result<Vec<Change>, StoreError> {
     let (version, payload) = open(key, value)?;

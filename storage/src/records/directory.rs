@@ -5,8 +5,10 @@ use crate::codec::{damaged, decode, encode};
 use crate::{Engine, Key, Kind, StoreError, Write, keys};
 use domain::ids::{OrganizationId, UserId};
 use domain::organization::Organization;
+use domain::state::OrganizationState;
 use domain::user::UserType;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Who a login leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +35,7 @@ pub struct Guest {
 /// Everything the directory knows.
 #[derive(Default)]
 pub struct DirectoryContents {
-    /// By normalised address or folded name.
+    /// By folded address or name.
     pub logins: Vec<(Box<str>, Login)>,
     /// Memberships away from home.
     pub guests: Vec<Guest>,
@@ -58,7 +60,8 @@ struct HomeV1 {
 
 fn login_key(login: &str, user_type: UserType) -> Vec<u8> {
     match user_type {
-        UserType::Human => keys::directory_email(login),
+        // By what makes an address unique; how it is written stands in the account.
+        UserType::Human => keys::directory_email(&domain::text::fold(login)),
         UserType::Machine => keys::directory_client(login),
     }
 }
@@ -89,6 +92,16 @@ pub(super) fn login_released(login: &str, user_type: UserType) -> Write {
 pub(super) fn lives(key: Vec<u8>, home: OrganizationId) -> Result<Write, StoreError> {
     let value = encode(&key, 1, &HomeV1 { home: home.0 })?;
     Ok(Write::put(key, value))
+}
+
+/// Whether a record of the directory can be read.
+pub(super) fn check(kind: Kind, key: &[u8], value: &[u8]) -> Result<(), StoreError> {
+    match kind {
+        Kind::DirectoryEmail | Kind::DirectoryClient => {
+            decode::<LoginV1>(key, newest_version(kind), value).map(drop)
+        }
+        _ => decode::<HomeV1>(key, newest_version(kind), value).map(drop),
+    }
 }
 
 /// Reads the whole directory: everything that must be known before the first request.
@@ -159,5 +172,58 @@ pub fn load_directory(engine: &dyn Engine) -> Result<DirectoryContents, StoreErr
             "the directory does not have one login for each user: restore a backup",
         ));
     }
+    if guests_by_membership(engine)? != guests_by_directory(&contents) {
+        return Err(damaged(
+            &keys::kind_prefix(Kind::DirectoryGuest),
+            "the directory does not have one entry for each guest: restore a backup",
+        ));
+    }
     Ok(contents)
+}
+
+/// Members and where they are guests. Only guests' memberships are records of their own.
+type Guests = BTreeSet<(Option<u64>, Option<u64>)>;
+
+fn guests_by_membership(engine: &dyn Engine) -> Result<Guests, StoreError> {
+    let mut guests = Guests::new();
+    engine.scan(&keys::kind_prefix(Kind::Membership), &mut |key, _| {
+        let parsed = Key::parse(key).map_err(|_| damaged(key, "the key is malformed"))?;
+        guests.insert((parsed.number(), parsed.organization));
+        Ok(true)
+    })?;
+    Ok(guests)
+}
+
+fn guests_by_directory(contents: &DirectoryContents) -> Guests {
+    let guests = contents.guests.iter();
+    guests
+        .map(|guest| (Some(guest.user.0), Some(guest.organization.0)))
+        .collect()
+}
+
+/// Whether the directory knows who is a guest in an organization, and which of those who live there
+/// can act as super administrators: without, the last one could be taken away.
+pub(super) fn check_entries(
+    engine: &dyn Engine,
+    state: &OrganizationState,
+) -> Result<(), StoreError> {
+    let guests = state
+        .memberships
+        .values()
+        .filter(|membership| membership.home != state.id)
+        .map(|membership| keys::directory_guest(membership.user.0, state.id.0));
+    let super_admins = state
+        .users
+        .values()
+        .filter(|user| user.is_acting_super_admin())
+        .map(|user| keys::directory_super_admin(user.id.0));
+    for key in guests.chain(super_admins) {
+        if engine.get(&key)?.is_none() {
+            return Err(damaged(
+                &key,
+                "the directory lacks somebody whom an organization knows: restore a backup",
+            ));
+        }
+    }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! Reading an organization from disk.
 
-use super::{Kept, Record, Tally, access::ApplicationRole, account, get};
+use super::{Kept, Record, Tally, access::ApplicationRole, account, directory, get};
 use crate::codec::damaged;
 use crate::{Engine, Key, StoreError, keys};
 use domain::change::{Change, OrganizationSettings, OutboxItem};
@@ -14,7 +14,8 @@ use domain::session::Session;
 use domain::state::OrganizationState;
 use std::sync::Arc;
 
-/// Reads everything an organization owns but its past events, and checks it against the tally.
+/// Reads everything an organization owns but its past events, and checks it against the tally and
+/// the directory.
 /// `None` when there is no such organization.
 ///
 /// # Errors
@@ -76,6 +77,7 @@ pub fn load_organization(
     if state.is_vacant() || tally.difference(&state).is_some() {
         return Err(missing(&tally_key));
     }
+    directory::check_entries(engine, &state)?;
     Ok(Some(state))
 }
 

@@ -4,6 +4,7 @@
 
 mod access;
 mod account;
+mod check;
 mod directory;
 mod event;
 mod group;
@@ -13,6 +14,7 @@ mod session;
 mod tally;
 mod user;
 
+pub(crate) use check::check;
 pub use directory::{DirectoryContents, Guest, Login, load_directory};
 pub use event::{EventQuery, read_events};
 pub use load::{load_organization, pending_outbox};

@@ -99,7 +99,7 @@ pub fn full() -> Vec<Example> {
         id: USER,
         home: FULL,
         user_type: UserType::Human,
-        state: UserState::Inactive,
+        state: UserState::Active,
         application_role: Some(ApplicationRole::SuperAdmin),
         login: "ünal@example.com".into(),
         first_name: "Ayşe".into(),
@@ -251,7 +251,7 @@ pub fn minimal() -> Vec<Example> {
         id: MACHINE,
         home: MINIMAL,
         user_type: UserType::Machine,
-        state: UserState::Active,
+        state: UserState::Inactive,
         application_role: None,
         login: "m".into(),
         first_name: "".into(),
@@ -373,10 +373,7 @@ pub fn directory() -> Vec<(OrganizationId, Example)> {
         user_type,
         user,
     };
-    let guest = Change::GuestJoined {
-        user: MACHINE,
-        home: FULL,
-    };
+    let guest = |home| Change::GuestJoined { user: GUEST, home };
     vec![
         (
             FULL,
@@ -396,7 +393,8 @@ pub fn directory() -> Vec<(OrganizationId, Example)> {
             MINIMAL,
             ("directory-client", claimed("m", UserType::Machine, MACHINE)),
         ),
-        (MINIMAL, ("directory-guest", guest)),
+        (MINIMAL, ("directory-guest", guest(FULL))),
+        (FULL, ("directory-guest-elsewhere", guest(MINIMAL))),
         (FULL, ("directory-super-admin", Change::SuperAdmin(USER))),
     ]
 }
