@@ -229,7 +229,7 @@ async fn lists_filter_page_and_count_truly() {
         ("userState=ACTIVE", 16),
         ("userState=INITIAL", 0),
         ("userType=MACHINE", 0),
-        ("isEmailVerified=true", 1),
+        ("isEmailVerified=true", 5),
         ("userName=row10", 1),
         ("role=nothing", 0),
         ("createdAfter=2030-01-01T00:00:00Z", 0),
@@ -328,12 +328,13 @@ async fn a_creation_is_checked_field_by_field() {
 async fn nobody_becomes_a_member_while_they_are_deleted() {
     let world = World::new().await;
     let owner = world.acme.owner.in_organization(&world.acme.id);
+    let machine = world.machine.in_organization(&world.acme.id);
     for round in 0..40 {
         let id = world
             .person(&world.other, &format!("fleeting-{round}"), &[])
             .await;
         let (path, account) = (user(&id), format!("/v1/authorization/users/{id}"));
-        let add = owner.post(&path, json!({"roles": ["ORG_OWNER"]}));
+        let add = machine.post(&path, json!({"roles": ["ORG_OWNER"]}));
         let (added, deleted) = tokio::join!(add, world.machine.delete(&account));
         deleted.expect(200);
         assert!(matches!(added.status.as_u16(), 201 | 404), "{}", added.text);
@@ -344,4 +345,49 @@ async fn nobody_becomes_a_member_while_they_are_deleted() {
     );
     let acme = owner.get(&path).await.expect(200);
     assert_eq!(acme.body["members"].as_array().map(Vec::len), Some(5));
+}
+
+#[tokio::test]
+async fn only_administrators_of_the_application_say_that_an_address_is_verified() {
+    let world = World::new().await;
+    let acme = &world.acme;
+    let mut body = person("ceo@newcorp.example");
+    body["isEmailVerified"] = true.into();
+    for caller in [&acme.manager, &acme.admin, &acme.owner] {
+        let here = caller.in_organization(&acme.id);
+        let refused = here.post(CREATE, body.clone()).await;
+        refused.refused(403, "verification-not-allowed");
+        assert_eq!(refused.body["errors"][0]["field"], "isEmailVerified");
+    }
+    let machine = world.machine.in_organization(&acme.id);
+    let made = machine.post(CREATE, body).await.expect(201);
+    assert_eq!(made.body["user"]["isEmailVerified"], true);
+    let mut body = person("unverified@acme.example");
+    body["isEmailVerified"] = false.into();
+    let manager = acme.manager.in_organization(&acme.id);
+    let made = manager.post(CREATE, body).await.expect(201);
+    assert_eq!(made.body["user"]["isEmailVerified"], false);
+}
+
+#[tokio::test]
+async fn administrators_of_the_application_are_added_by_such_only() {
+    let world = World::new().await;
+    let acme = &world.acme;
+    let root = world.super_admin.in_organization(&acme.id);
+    root.delete(&user(&root.user_id)).await.expect(200);
+    let owner = acme.owner.in_organization(&acme.id);
+    let nobody = owner.post(&user("1"), json!({})).await;
+    for hidden in [&root.user_id, &world.machine.user_id] {
+        for roles in [json!([]), json!(["ORG_OWNER"])] {
+            let mut refused = owner.post(&user(hidden), json!({"roles": roles})).await;
+            refused.refused(404, "user-not-found");
+            refused.body["requestId"] = nobody.body["requestId"].clone();
+            assert_eq!(refused.body, nobody.body);
+        }
+    }
+    let machine = world.machine.in_organization(&acme.id);
+    machine
+        .post(&user(&root.user_id), json!({}))
+        .await
+        .expect(201);
 }

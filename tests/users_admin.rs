@@ -319,3 +319,25 @@ async fn a_machine_ends_no_session_of_a_super_administrator() {
     owner.delete(&path).await.refused(403, "forbidden");
     root.delete(&path).await.expect(204);
 }
+
+#[tokio::test]
+async fn a_machine_that_manages_everything_is_not_taken_out_of_its_home() {
+    let world = World::new().await;
+    let home = world.super_admin.get(ME).await.expect(200).id("orgId");
+    let machine = &world.machine;
+    let path = format!("/v1/authorization/organizations/users/{}", machine.user_id);
+    for caller in [&world.super_admin, machine] {
+        let here = caller.in_organization(&home);
+        here.delete(&path).await.refused(409, "conflict");
+    }
+    machine.get(ORGANIZATIONS).await.expect(200);
+    world
+        .super_admin
+        .delete(&user(&machine.user_id))
+        .await
+        .expect(200);
+    machine
+        .get(ORGANIZATIONS)
+        .await
+        .refused(401, "unauthenticated");
+}

@@ -21,6 +21,7 @@ mod metadata;
 mod organization_roles;
 mod organization_settings;
 mod organizations;
+mod ownership;
 mod part;
 mod passwords;
 mod permissions;

@@ -1,5 +1,6 @@
 //! What the server does by itself: it answers nobody and, but for taking roles away, leaves no trail.
 
+use super::members::leave;
 use crate::change::{Change, OutboxItem};
 use crate::command::{Command, Context, Decision, EventDraft};
 use crate::ids::{OutboxId, UserId};
@@ -103,6 +104,26 @@ impl Command for DropApplicationRole {
             reply: (),
             changes,
         })
+    }
+}
+
+/// Takes out a member whose account was deleted. Nobody asks whether an owner is left: that was asked
+/// before the account went.
+pub struct ForgetMember {
+    /// Whom.
+    pub user: UserId,
+}
+
+impl Command for ForgetMember {
+    type Reply = ();
+
+    fn decide(self, state: &OrganizationState, _: &Context<'_>) -> Result<Decision<()>, Refusal> {
+        let lives_here = state.users.contains_key(&self.user);
+        if lives_here || !state.memberships.contains_key(&self.user) {
+            return Ok(Decision::reply(()));
+        }
+        let event = EventDraft::new("member.removed", "user", self.user);
+        Ok(Decision::of((), leave(state, self.user), event))
     }
 }
 
