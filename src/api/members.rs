@@ -9,6 +9,7 @@ use super::support::{
 };
 use super::user_filter::{UserCriteria, UserFilter};
 use super::user_search;
+use super::viewer::Viewer;
 use super::views::{ListMetadata, MemberView, UserView};
 use crate::app::{App, Server};
 use crate::http::authenticate::Caller;
@@ -294,8 +295,10 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Users>, Problem> {
     let state = app.organization(named_organization(&call.headers)?).await?;
     let criteria = call.query.criteria.with(call.query.metadata);
     let filter = UserFilter::new(criteria, app);
-    let (found, metadata) = user_search::members(app, &state, filter, &call.query.page).await?;
-    let users = user_search::as_members(app, &state, &found, call.query.include_metadata);
+    let viewer = Viewer::new(app, &call.caller).within(state.id);
+    let (found, metadata) =
+        user_search::members(app, &viewer, &state, filter, &call.query.page).await?;
+    let users = user_search::as_members(&viewer, &state, &found, call.query.include_metadata);
     Ok(Reply::ok(Users { metadata, users }))
 }
 

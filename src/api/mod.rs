@@ -36,6 +36,7 @@ mod user_roles;
 mod user_search;
 mod users;
 mod users_admin;
+mod viewer;
 mod views;
 
 use crate::app::Server;

@@ -3,6 +3,7 @@
 use super::Call;
 use super::ownership::{absent_owners, keep_owners_elsewhere, of_person};
 use super::support::{UserPath, check_first, find_user};
+use super::viewer::Viewer;
 use super::views::UserView;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get, put};
@@ -54,7 +55,7 @@ struct WithMetadata {
 
 async fn get_user(call: Call<UserPath, WithMetadata>) -> Result<Reply<UserView>, Problem> {
     let (user, home) = find_user(&call.state, call.path.user_id).await?;
-    let view = UserView::new(&user, &home, call.state.actors.clock().now());
+    let view = UserView::new(&user, &home, &Viewer::new(&call.state, &call.caller));
     Ok(Reply::ok(
         view.with_metadata(&user, call.query.include_metadata),
     ))
@@ -121,7 +122,8 @@ async fn update_user(call: Call<UserPath, (), Update>) -> Result<Reply<Updated>,
         .holding(still);
     app.order(home.id, order).await?;
     let (user, home) = find_user(app, id).await?;
-    let view = UserView::new(&user, &home, app.actors.clock().now()).with_metadata(&user, true);
+    let view =
+        UserView::new(&user, &home, &Viewer::new(app, &call.caller)).with_metadata(&user, true);
     Ok(Reply::ok(Updated {
         message: "User updated.",
         user_id: id,
