@@ -57,7 +57,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("updateOrganization")
             .tag("organizations")
             .summary("Change an organization's name, status or metadata.")
-            .description("What is left out stays; given metadata replaces all. An inactive organization allows nothing and its sessions are dead at once.")
+            .description("What is left out stays; given metadata replaces all. An inactive organization allows nothing; its sessions, and the sessions and tokens of those who live in it, are dead at once and for good.")
             .errors(&["organization-not-found", "role-above-own", "conflict"])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
             .handle(update),

@@ -11,7 +11,7 @@ use crate::state::OrganizationState;
 use crate::text::RoleKey;
 use std::sync::Arc;
 
-/// Forgets sessions that expired long ago and codes that are dead.
+/// Forgets sessions that expired long ago or ended with the organization, and codes that are dead.
 pub struct SweepExpired {
     /// Most things forgotten at once, so that the mailbox stays quick.
     pub at_most: usize,
@@ -30,7 +30,7 @@ impl Command for SweepExpired {
         let sessions = state
             .sessions
             .values()
-            .filter(|session| session.expires_at < horizon);
+            .filter(|s| s.expires_at < horizon || state.organization.ended(s));
         let sessions = sessions.map(|session| Change::SessionGone(session.id));
         let codes = state
             .codes

@@ -71,6 +71,8 @@ impl Command for SetupOrganization {
             metadata: self.metadata,
             created_at: context.now,
             changed_at: context.now,
+            inactivated_at: None,
+            inactivations: 0,
         });
         let mut event = EventDraft::new("organization.created", "organization", state.id)
             .with("name", &organization.name);
@@ -155,6 +157,9 @@ impl Command for UpdateOrganization {
             if status == OrganizationStatus::Inactive && highest_by_application(state) > rank {
                 // It would end what the caller may not touch.
                 return Err(Refusal::above_own_role());
+            }
+            if status == OrganizationStatus::Inactive && organization.is_active() {
+                organization.inactivate(context.now);
             }
             organization.status = status;
         }

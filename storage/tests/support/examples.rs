@@ -85,6 +85,8 @@ pub fn full() -> Vec<Example> {
         metadata: metadata(),
         created_at: AT,
         changed_at: LATER,
+        inactivated_at: Some(AT),
+        inactivations: 300,
     };
     let settings = OrganizationSettings {
         login: Some(Box::new(LoginSettings {
@@ -246,6 +248,8 @@ pub fn minimal() -> Vec<Example> {
         metadata: Metadata::default(),
         created_at: NEVER,
         changed_at: NEVER,
+        inactivated_at: None,
+        inactivations: 0,
     };
     let user = User {
         id: MACHINE,
