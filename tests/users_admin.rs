@@ -341,3 +341,35 @@ async fn a_machine_that_manages_everything_is_not_taken_out_of_its_home() {
         .await
         .refused(401, "unauthenticated");
 }
+
+#[tokio::test]
+async fn a_deletion_is_told_where_the_user_was_a_guest() {
+    let world = World::new().await;
+    let (member, other) = (&world.acme.member, &world.other);
+    let admin = world.machine.in_organization(&other.id);
+    let path = format!("/v1/authorization/organizations/users/{}", member.user_id);
+    let roles = json!({"roles": ["ORG_OWNER"]});
+    admin.post(&path, roles).await.expect(201);
+    let groups = "/v1/authorization/organizations/groups";
+    let group = admin
+        .post(&format!("{groups}/setup"), json!({"name": "All"}))
+        .await
+        .expect(201)
+        .id("id");
+    let users = json!({"users": [{"userId": member.user_id, "roles": ["GROUP_ADMIN"]}]});
+    admin
+        .put(&format!("{groups}/{group}/users/roles"), users)
+        .await
+        .expect(200);
+    admin.delete(&user(&member.user_id)).await.expect(200);
+    // At once, for whoever asks; and once, however many see to it.
+    let organization = format!("{ORGANIZATIONS}/{}?includeMembers=true", other.id);
+    let seen = other.owner.get(&organization).await.expect(200);
+    assert!(!seen.text.contains(&member.user_id), "{}", seen.text);
+    let admins = admin.get(&format!("{groups}/{group}/members")).await;
+    assert_eq!(admins.expect(200).body["metadata"]["total"], 0);
+    let events = "/v1/authorization/organizations/events?type=member.removed";
+    let events = admin.get(events).await.expect(200);
+    assert_eq!(events.body["metadata"]["total"], 1, "{}", events.text);
+    assert_eq!(events.body["events"][0]["target"]["id"], member.user_id);
+}

@@ -6,8 +6,8 @@ use crate::monotonic;
 use crate::organization::Order;
 use domain::change::{OutboxItem, OutboxTask};
 use domain::command::Caller;
-use domain::commands::housekeeping::{DropApplicationRole, FinishOutbox};
-use domain::ids::{OrganizationId, OutboxId};
+use domain::commands::housekeeping::{DropApplicationRole, FinishOutbox, ForgetMember};
+use domain::ids::{OrganizationId, OutboxId, UserId};
 use domain::text::RoleKey;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use std::collections::HashMap;
@@ -162,7 +162,7 @@ impl Round {
         // What is done in the house does not wait behind slow mail.
         let permit = match parcel.item.task {
             OutboxTask::SealedMail(_) => Arc::clone(&self.at_once).acquire_owned().await.ok(),
-            OutboxTask::DropApplicationRole(_) => None,
+            OutboxTask::DropApplicationRole(_) | OutboxTask::ForgetUser(_) => None,
         };
         let (application, delivery) = (Arc::clone(&self.application), Arc::clone(&self.delivery));
         tokio::spawn(async move {
@@ -216,6 +216,7 @@ async fn carry(
     let id = parcel.item.id;
     let done = match &parcel.item.task {
         OutboxTask::DropApplicationRole(key) => drop_role(application, key).await,
+        OutboxTask::ForgetUser(user) => forget_user(application, *user).await,
         OutboxTask::SealedMail(_)
             if application.clock().now().minus_milliseconds(GIVE_UP_AFTER)
                 > parcel.item.created_at =>
@@ -248,6 +249,23 @@ async fn drop_role(application: &Application, key: &RoleKey) -> Result<(), Deliv
             monotonic::now() + PATIENCE,
         );
         match application.execute(organization.id, order).await {
+            Ok(()) | Err(Failure::NoOrganization | Failure::Damaged) => {}
+            Err(_) => return Err(DeliveryError::Transient),
+        }
+    }
+    Ok(())
+}
+
+/// Takes a deleted user out of the organizations in which they were a guest; begun again if one of
+/// them cannot be reached now.
+async fn forget_user(application: &Application, user: UserId) -> Result<(), DeliveryError> {
+    for organization in application.directory().guest_of(user) {
+        let order = Order::new(
+            ForgetMember { user },
+            Caller::system(),
+            monotonic::now() + PATIENCE,
+        );
+        match application.execute(organization, order).await {
             Ok(()) | Err(Failure::NoOrganization | Failure::Damaged) => {}
             Err(_) => return Err(DeliveryError::Transient),
         }

@@ -3,6 +3,7 @@
 mod support;
 
 mod admission;
+mod guests;
 mod idle;
 mod logins;
 mod outage;

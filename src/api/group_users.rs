@@ -290,9 +290,11 @@ struct Members {
 async fn members(call: Call<GroupPath, OnlyPage>) -> Result<Reply<Members>, Problem> {
     let (app, group) = (&call.state, call.path.group_id);
     let state = with_group(app, &call.headers, group).await?;
+    // Somebody deleted at home may not be forgotten here yet.
+    let lives = |part: &Arc<GroupMembership>| app.actors.directory().home(part.user).is_some();
     let admins: Vec<Arc<GroupMembership>> = state
         .users_of_group(group)
-        .filter(|part| part.is_admin)
+        .filter(|part| part.is_admin && lives(part))
         .cloned()
         .collect();
     let (admins, metadata) = page(admins, &call.query.page, |part| part.user.0)?;

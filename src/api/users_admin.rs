@@ -12,9 +12,8 @@ use crate::services::Secret;
 use crate::services::tokens::ClientSecret;
 use actors::Order;
 use domain::commands::checks::{RoleSet, check_may_change, keep_an_owner};
-use domain::commands::members::RemoveMember;
 use domain::commands::users::{CreateUser, CreatedBy, DeleteUser, last_super_admin};
-use domain::ids::{OrganizationId, UserId};
+use domain::ids::{OrganizationId, OutboxId, UserId};
 use domain::roles::{ApplicationRole, Rank};
 use domain::text::{Description, RoleKey, UserName, fold};
 use domain::user::UserType;
@@ -154,30 +153,23 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Message>, Problem> {
     let lease = directory
         .lease_super_admin(id)
         .map_err(|_| last_super_admin())?;
-    let (user, home) = find_user(app, id).await?;
+    let (_, home) = find_user(app, id).await?;
     let absent_at_home = absent_owners(app, &home).await?;
     keep_an_owner(&home, id, &absent_at_home)?;
     keep_owners_elsewhere(app, id).await?;
-    for organization in directory.guest_of(id) {
-        let state = app.organization(organization).await?;
-        let command = RemoveMember {
-            user: id,
-            application_role: user.application_role,
-            absent_owners: absent_owners(app, &state).await?,
-        };
-        app.execute(organization, command, &call.caller, call.deadline)
-            .await?;
-    }
+    let is_guest = !directory.guest_of(id).is_empty();
     let command = DeleteUser {
         user: id,
         super_admin_lease: lease.is_some(),
         absent_owners: absent_at_home,
+        to_forget: is_guest.then(|| OutboxId(app.actors.next_id())),
     };
     let order = Order::new(command, call.caller.for_command(), call.deadline)
         .holding(lease)
         .holding(still);
     app.order(home.id, order).await?;
-    // Somewhere they may have become a member since.
+    // Nothing of theirs counts any more. Where they were a guest they are taken out at once; what fails
+    // here is done by the courier.
     for organization in directory.guest_of(id) {
         take_back(app, organization, id, &call.caller, call.deadline).await;
     }

@@ -107,7 +107,7 @@ impl Command for DropApplicationRole {
     }
 }
 
-/// Takes out a member whose account was deleted. Nobody asks whether an owner is left: that was asked
+/// Takes out a guest whose account was deleted. Nobody asks whether an owner is left: that was asked
 /// before the account went.
 pub struct ForgetMember {
     /// Whom.
@@ -118,12 +118,20 @@ impl Command for ForgetMember {
     type Reply = ();
 
     fn decide(self, state: &OrganizationState, _: &Context<'_>) -> Result<Decision<()>, Refusal> {
-        let lives_here = state.users.contains_key(&self.user);
-        if lives_here || !state.memberships.contains_key(&self.user) {
+        if state.users.contains_key(&self.user) {
             return Ok(Decision::reply(()));
         }
-        let event = EventDraft::new("member.removed", "user", self.user);
-        Ok(Decision::of((), leave(state, self.user), event))
+        if state.memberships.contains_key(&self.user) {
+            let event = EventDraft::new("member.removed", "user", self.user);
+            return Ok(Decision::of((), leave(state, self.user), event));
+        }
+        // The courier and whoever deletes the account both ask for it. Who comes second says again that
+        // they left, so as to be answered when that is durable and not before.
+        Ok(Decision {
+            reply: (),
+            changes: vec![Change::GuestLeft(self.user)],
+            event: None,
+        })
     }
 }
 

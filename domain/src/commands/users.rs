@@ -3,10 +3,10 @@
 use super::checks::{
     AbsentOwners, RoleSet, check_may_change, check_may_set_state, is_self, keep_an_owner, user_here,
 };
-use crate::change::{Change, OutboxItem};
+use crate::change::{Change, OutboxItem, OutboxTask};
 use crate::code::{Code, CodePurpose};
 use crate::command::{Command, Context, Decision, EventDraft};
-use crate::ids::UserId;
+use crate::ids::{OutboxId, UserId};
 use crate::membership::{Membership, MembershipState};
 use crate::refusal::Refusal;
 use crate::roles::{ApplicationRole, Rank};
@@ -327,7 +327,8 @@ pub fn last_super_admin() -> Refusal {
     )
 }
 
-/// Deletes a user for good. Memberships in other organizations are taken back beforehand.
+/// Deletes a user for good. From then on nothing of theirs counts anywhere, because every organization
+/// looks at the home; that those in which they were a guest forget them is done through the outbox.
 pub struct DeleteUser {
     /// Whom.
     pub user: UserId,
@@ -335,6 +336,8 @@ pub struct DeleteUser {
     pub super_admin_lease: bool,
     /// Owners who live elsewhere and cannot act.
     pub absent_owners: AbsentOwners,
+    /// The id of the work for the outbox; none for somebody who is a guest nowhere.
+    pub to_forget: Option<OutboxId>,
 }
 
 impl Command for DeleteUser {
@@ -372,6 +375,13 @@ impl Command for DeleteUser {
             .filter(|purpose| state.codes.contains_key(&(self.user, *purpose)));
         changes.extend(sent.map(|purpose| Change::CodeGone(self.user, purpose)));
         changes.push(Change::UserGone(self.user));
+        changes.extend(self.to_forget.map(|id| {
+            Change::Outbox(Arc::new(OutboxItem {
+                id,
+                created_at: context.now,
+                task: OutboxTask::ForgetUser(self.user),
+            }))
+        }));
         let event =
             EventDraft::new("user.deleted", "user", self.user).with("userType", user.user_type);
         Ok(Decision::of((), changes, event))

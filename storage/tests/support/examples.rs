@@ -197,6 +197,11 @@ pub fn full() -> Vec<Example> {
         created_at: AT,
         task: OutboxTask::DropApplicationRole(RoleKey::stored("auditor")),
     };
+    let forget_user = OutboxItem {
+        id: OutboxId(281_185_056_586_770_002),
+        created_at: AT,
+        task: OutboxTask::ForgetUser(USER),
+    };
     vec![
         (
             "organization-full",
@@ -234,6 +239,7 @@ pub fn full() -> Vec<Example> {
             mail(281_185_056_586_770_000, &[0, 255, 128, 7]),
         ),
         ("outbox-drop-role", Change::Outbox(Arc::new(drop_role))),
+        ("outbox-forget-user", Change::Outbox(Arc::new(forget_user))),
         ("event-full", Change::Event(Arc::new(event))),
     ]
 }
