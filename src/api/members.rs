@@ -164,7 +164,7 @@ pub(super) async fn take_back(
     deadline: Instant,
 ) {
     let command = ForgetMember { user };
-    // It may have been taken out already from the other side.
+    // Whoever is gone gives nothing by being left on the list: what cannot be done now does no harm.
     if let Err(problem) = app.execute(organization, command, caller, deadline).await {
         tracing::info!(code = problem.code(), %organization, %user, "a deleted user's membership");
     }

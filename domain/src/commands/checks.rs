@@ -190,8 +190,7 @@ pub fn check_may_manage(
     }
 }
 
-/// Refuses callers who may not make a user active or inactive; nobody who manages no one does so to
-/// themselves.
+/// Refuses callers who may not make a user active or inactive. To oneself only a manager does.
 ///
 /// # Errors
 /// `forbidden`, `role-above-own`.
