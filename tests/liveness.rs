@@ -252,11 +252,86 @@ async fn an_inactive_organization_has_no_sessions_until_it_works_again() {
         .patch(&path, json!({"status": "Active"}))
         .await
         .expect(200);
+    world.server.clock.advance_seconds(1);
     world
         .server
         .anonymous
         .sign_in("member@acme.example", PASSWORD)
         .await;
+}
+
+#[tokio::test]
+async fn what_ended_with_an_organization_does_not_come_back_with_it() {
+    let world = World::new().await;
+    let (acme, anonymous) = (&world.acme, &world.server.anonymous);
+    let machines = "/v1/authorization/machine-users";
+    let made = world
+        .super_admin
+        .in_organization(&acme.id)
+        .post(
+            machines,
+            json!({"userName": "resident", "roles": ["ORG_USER_MANAGER"]}),
+        )
+        .await
+        .expect(201);
+    let login =
+        json!({"clientId": made.id("machineUserId"), "clientSecret": made.id("clientSecret")});
+    let token = async || {
+        let path = "/v1/authentication/machine-users/access-token";
+        let answer = anonymous.post(path, login.clone()).await.expect(200);
+        anonymous
+            .bearer(&answer.id("token"))
+            .in_organization(&acme.id)
+    };
+    let members = "/v1/authorization/organizations/users";
+    let resident = token().await;
+    resident.get(members).await.expect(200);
+    // A guest's session there, and one elsewhere of somebody who lives there.
+    let guests = [
+        (&acme.id, &world.other.member, "member@other.example"),
+        (&world.other.id, &acme.member, "member@acme.example"),
+    ];
+    let mut sessions = vec![acme.owner.clone(), acme.member.clone()];
+    for (organization, person, email) in guests {
+        let path = format!("{members}/{}", person.user_id);
+        let admin = world.super_admin.in_organization(organization);
+        admin.post(&path, json!({})).await.expect(201);
+        let body = json!({"email": email, "password": PASSWORD, "orgId": organization});
+        let answer = anonymous
+            .post("/v1/authentication/users/sessions", body)
+            .await;
+        sessions.push(anonymous.signed_in(&answer.expect(201)));
+    }
+    // The session in which the password was changed outlives the others, but not this.
+    let path = format!("/v1/authentication/users/{}/password", acme.owner.user_id);
+    let body = json!({"currentPassword": PASSWORD, "newPassword": "another fine phrase"});
+    acme.owner.put(&path, body).await.expect(200);
+    assert_alive(&sessions).await;
+    let path = format!("/v1/authorization/organizations/{}", acme.id);
+    for status in ["Inactive", "Active"] {
+        let body = json!({"status": status});
+        world.super_admin.patch(&path, body).await.expect(200);
+        assert_dead(&sessions).await;
+        resident.get(members).await.refused(401, "unauthenticated");
+    }
+    for user in [&acme.owner.user_id, &acme.member.user_id] {
+        let list = format!("/v1/authorization/sessions?userId={user}");
+        let left = world.super_admin.get(&list).await.expect(200);
+        assert_eq!(left.body["metadata"]["total"], 0, "{}", left.text);
+    }
+    assert_alive(&[world.other.member.clone(), world.other.owner.clone()]).await;
+    // What is opened from now on holds, the machine's token even within the same second.
+    token().await.get(members).await.expect(200);
+    world.server.clock.advance_seconds(1);
+    let again = anonymous.sign_in("member@acme.example", PASSWORD).await;
+    assert_alive(std::slice::from_ref(&again)).await;
+    let server = world.server.restart().await;
+    let here = |client: &Client| server.anonymous.bearer(&client.token);
+    assert_dead(&sessions.iter().map(here).collect::<Vec<_>>()).await;
+    here(&again)
+        .get("/v1/authentication/users/me")
+        .await
+        .expect(200);
 }
 
 #[tokio::test]

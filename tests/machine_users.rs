@@ -140,3 +140,29 @@ async fn a_machine_with_roles_of_one_organization_has_no_power_over_another() {
         .await
         .refused(403, "role-above-own");
 }
+
+#[tokio::test]
+async fn an_owner_does_not_end_a_machine_above_them_with_the_organization() {
+    let world = World::new().await;
+    let acme = &world.acme;
+    let made = world
+        .super_admin
+        .in_organization(&acme.id)
+        .post(MACHINES, json!({"userName": "lives-at-acme"}))
+        .await
+        .expect(201);
+    let organization = format!("{ORGANIZATIONS}/{}", acme.id);
+    let inactive = json!({"status": "Inactive"});
+    acme.owner
+        .patch(&organization, inactive.clone())
+        .await
+        .refused(403, "role-above-own");
+    acme.owner
+        .patch(&organization, json!({"name": "Acme & Co"}))
+        .await
+        .expect(200);
+    // Without it, or by somebody who stands as high, it can be done.
+    let machine = format!("/v1/authorization/users/{}", made.id("machineUserId"));
+    world.super_admin.delete(&machine).await.expect(200);
+    acme.owner.patch(&organization, inactive).await.expect(200);
+}

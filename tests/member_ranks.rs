@@ -73,6 +73,9 @@ async fn nobody_grants_a_role_above_their_own_in_any_way() {
                 for answer in answers {
                     if wanted > height {
                         answer.refused(403, "role-above-own");
+                    } else if answer.code() == "owner-from-elsewhere" {
+                        // Not even an owner does that to a stranger.
+                        assert_eq!((answer.status.as_u16(), role), (403, "ORG_OWNER"));
                     } else {
                         // The second spelling finds the work of the first one done.
                         let done = matches!(answer.status.as_u16(), 200 | 201 | 409);
@@ -129,12 +132,9 @@ async fn those_who_stand_higher_are_not_touched() {
                 .await
                 .refused(403, "role-above-own");
             let path = format!("/v1/authentication/users/{}", other.user_id);
+            // Who may not is told so, and not whether there is another one.
             let answer = caller.put(&path, json!({"userState": "INACTIVE"})).await;
-            assert!(
-                matches!(answer.status.as_u16(), 403 | 409),
-                "{}",
-                answer.text
-            );
+            assert_eq!(answer.status, 403, "{}", answer.text);
             caller
                 .put(&path, json!({"firstName": "Mallory"}))
                 .await
@@ -171,8 +171,7 @@ async fn the_last_owner_stays() {
     root.delete(&path).await.refused(409, "last-owner");
     // An owner from elsewhere counts as long as they can act there.
     let guest = &world.other.member;
-    owner
-        .post(&user(&guest.user_id), json!({"roles": ["ORG_OWNER"]}))
+    root.post(&user(&guest.user_id), json!({"roles": ["ORG_OWNER"]}))
         .await
         .expect(201);
     let state = format!("/v1/authentication/users/{}", guest.user_id);
@@ -272,4 +271,82 @@ async fn a_role_counts_only_where_it_is_held_whatever_else_is_named() {
         .put(&account, json!({"firstName": "Mallory"}))
         .await
         .refused(403, "forbidden");
+}
+
+#[tokio::test]
+async fn nobody_who_lives_elsewhere_is_made_owner_by_an_owner() {
+    let world = World::new().await;
+    let (acme, eve) = (&world.acme, &world.other.member);
+    let owner = acme.owner.in_organization(&acme.id);
+    let as_owner = json!({"roles": ["ORG_OWNER"]});
+    let path = user(&eve.user_id);
+    owner
+        .post(&path, as_owner.clone())
+        .await
+        .refused(403, "owner-from-elsewhere");
+    // Less than that may be given, and grows to that in no other way.
+    let as_admin = json!({"roles": ["ORG_ADMIN"]});
+    owner.post(&path, as_admin).await.expect(201);
+    let roles = member(acme, &eve.user_id);
+    for body in [
+        &as_owner,
+        &json!({"roles": [], "managerRoles": ["ORG_OWNER"]}),
+    ] {
+        acme.owner
+            .put(&roles, body.clone())
+            .await
+            .refused(403, "owner-from-elsewhere");
+        let rehearsed = format!("{roles}?dryRun=true");
+        acme.owner
+            .put(&rehearsed, body.clone())
+            .await
+            .refused(403, "owner-from-elsewhere");
+    }
+    // So the account stays in the hands of those where it lives.
+    let account = format!("/v1/authentication/users/{}", eve.user_id);
+    let manager = &world.other.manager;
+    for state in ["INACTIVE", "ACTIVE"] {
+        let body = json!({"userState": state});
+        manager.put(&account, body).await.expect(200);
+    }
+    // Whoever administers the application may; who is owner already stays it.
+    world
+        .machine
+        .put(&roles, as_owner.clone())
+        .await
+        .expect(200);
+    acme.owner.put(&roles, as_owner).await.expect(200);
+}
+
+#[tokio::test]
+async fn a_user_manager_gives_themself_no_further_role() {
+    let world = World::new().await;
+    let acme = &world.acme;
+    let all = json!({"roles": [
+        super::support::world::role("everything", &["*"]), super::support::world::role("viewer", &["doc:read"]),
+    ]});
+    let path = format!("/v1/authorization/organizations/{}/roles", acme.id);
+    acme.owner.put(&path, all).await.expect(200);
+    let own = member(acme, &acme.manager.user_id);
+    let with = |role: &str| json!({"roles": [role]});
+    acme.manager
+        .put(&own, with("everything"))
+        .await
+        .refused(403, "role-above-own");
+    // Given by somebody who stands higher it may be kept, and laid down.
+    acme.admin.put(&own, with("viewer")).await.expect(200);
+    acme.manager.put(&own, with("viewer")).await.expect(200);
+    acme.manager
+        .put(&own, json!({"roles": []}))
+        .await
+        .expect(200);
+    acme.manager
+        .put(&own, with("viewer"))
+        .await
+        .refused(403, "role-above-own");
+    // Others are theirs to manage, and an ORG_ADMIN's own roles are too.
+    let other = member(acme, &acme.member.user_id);
+    acme.manager.put(&other, with("viewer")).await.expect(200);
+    let own = member(acme, &acme.admin.user_id);
+    acme.admin.put(&own, with("viewer")).await.expect(200);
 }

@@ -229,7 +229,7 @@ async fn lists_filter_page_and_count_truly() {
         ("userState=ACTIVE", 16),
         ("userState=INITIAL", 0),
         ("userType=MACHINE", 0),
-        ("isEmailVerified=true", 1),
+        ("isEmailVerified=true", 5),
         ("userName=row10", 1),
         ("role=nothing", 0),
         ("createdAfter=2030-01-01T00:00:00Z", 0),
@@ -328,12 +328,13 @@ async fn a_creation_is_checked_field_by_field() {
 async fn nobody_becomes_a_member_while_they_are_deleted() {
     let world = World::new().await;
     let owner = world.acme.owner.in_organization(&world.acme.id);
+    let machine = world.machine.in_organization(&world.acme.id);
     for round in 0..40 {
         let id = world
             .person(&world.other, &format!("fleeting-{round}"), &[])
             .await;
         let (path, account) = (user(&id), format!("/v1/authorization/users/{id}"));
-        let add = owner.post(&path, json!({"roles": ["ORG_OWNER"]}));
+        let add = machine.post(&path, json!({"roles": ["ORG_OWNER"]}));
         let (added, deleted) = tokio::join!(add, world.machine.delete(&account));
         deleted.expect(200);
         assert!(matches!(added.status.as_u16(), 201 | 404), "{}", added.text);
@@ -344,4 +345,138 @@ async fn nobody_becomes_a_member_while_they_are_deleted() {
     );
     let acme = owner.get(&path).await.expect(200);
     assert_eq!(acme.body["members"].as_array().map(Vec::len), Some(5));
+}
+
+#[tokio::test]
+async fn only_administrators_of_the_application_say_that_an_address_is_verified() {
+    let world = World::new().await;
+    let acme = &world.acme;
+    let mut body = person("ceo@newcorp.example");
+    body["isEmailVerified"] = true.into();
+    for caller in [&acme.manager, &acme.admin, &acme.owner] {
+        let here = caller.in_organization(&acme.id);
+        let refused = here.post(CREATE, body.clone()).await;
+        refused.refused(403, "verification-not-allowed");
+        assert_eq!(refused.body["errors"][0]["field"], "isEmailVerified");
+    }
+    let machine = world.machine.in_organization(&acme.id);
+    let made = machine.post(CREATE, body).await.expect(201);
+    assert_eq!(made.body["user"]["isEmailVerified"], true);
+    let mut body = person("unverified@acme.example");
+    body["isEmailVerified"] = false.into();
+    let manager = acme.manager.in_organization(&acme.id);
+    let made = manager.post(CREATE, body).await.expect(201);
+    assert_eq!(made.body["user"]["isEmailVerified"], false);
+}
+
+#[tokio::test]
+async fn administrators_of_the_application_are_added_by_such_only() {
+    let world = World::new().await;
+    let acme = &world.acme;
+    let root = world.super_admin.in_organization(&acme.id);
+    root.delete(&user(&root.user_id)).await.expect(200);
+    let owner = acme.owner.in_organization(&acme.id);
+    let nobody = owner.post(&user("1"), json!({})).await;
+    for hidden in [&root.user_id, &world.machine.user_id] {
+        for roles in [json!([]), json!(["ORG_OWNER"])] {
+            let mut refused = owner.post(&user(hidden), json!({"roles": roles})).await;
+            refused.refused(404, "user-not-found");
+            refused.body["requestId"] = nobody.body["requestId"].clone();
+            assert_eq!(refused.body, nobody.body);
+        }
+    }
+    let machine = world.machine.in_organization(&acme.id);
+    machine
+        .post(&user(&root.user_id), json!({}))
+        .await
+        .expect(201);
+}
+
+#[tokio::test]
+async fn of_a_guest_their_managers_elsewhere_see_name_address_and_state_only() {
+    let world = World::new().await;
+    let (acme, other) = (&world.acme, &world.other);
+    let guest = &other.member;
+    let account = format!("/v1/authentication/users/{}", guest.user_id);
+    let body = json!({"phoneNumber": "+41446681800", "metadata": {"salary": "low"}, "preferredLanguage": "de"});
+    guest.put(&account, body).await.expect(200);
+    let owner = acme.owner.in_organization(&acme.id);
+    let added = owner.post(&user(&guest.user_id), json!({})).await;
+    added.expect(201);
+    let group = owner
+        .post(
+            "/v1/authorization/organizations/groups/setup",
+            json!({"name": "All"}),
+        )
+        .await
+        .expect(201)
+        .id("id");
+    let group = format!("/v1/authorization/organizations/groups/{group}");
+    let users = json!({"users": [{"userId": guest.user_id, "roles": ["GROUP_ADMIN"]}]});
+    owner
+        .put(&format!("{group}/users/roles"), users)
+        .await
+        .expect(200);
+    let hidden = [
+        "phoneNumber",
+        "isPhoneVerified",
+        "preferredLanguage",
+        "mfaEnabled",
+        "metadata",
+        "lastSignInAt",
+    ];
+    let one = format!("{account}?includeMetadata=true");
+    let query = format!("userId={}&includeMetadata=true", guest.user_id);
+    let everywhere = async |client: &Client| {
+        let search = json!({"userId": guest.user_id, "includeMetadata": true});
+        let search = client.post(&format!("{USERS}/search"), search).await;
+        let in_group = client
+            .get(&format!("{group}/users?includeMetadata=true"))
+            .await;
+        let admins = client.get(&format!("{group}/members")).await;
+        [
+            client.get(&one).await.expect(200).body,
+            listed(client, &query).await["users"][0].clone(),
+            search.expect(200).body["users"][0].clone(),
+            in_group.expect(200).body["users"][0]["user"].clone(),
+            admins.expect(200).body["members"][0]["user"].clone(),
+        ]
+    };
+    for manager in [&acme.admin, &acme.owner] {
+        for seen in everywhere(&manager.in_organization(&acme.id)).await {
+            assert_eq!(seen["email"], "member@other.example", "{seen}");
+            assert_eq!(seen["userState"], "ACTIVE", "{seen}");
+            for field in hidden {
+                assert_eq!(seen[field], Value::Null, "{field} of {seen}");
+            }
+        }
+    }
+    // What is not shown is not told by what is found either.
+    let acme_manager = acme.manager.in_organization(&acme.id);
+    let total = async |client: &Client, query: &str| {
+        listed(client, query).await["metadata"]["total"]
+            .as_u64()
+            .unwrap()
+    };
+    let pries = [
+        "metadata[salary]=low",
+        "email=member@other&lastSignInAfter=2020-01-01T00:00:00Z",
+    ];
+    let machine = world.machine.in_organization(&acme.id);
+    for query in pries {
+        assert_eq!(total(&acme_manager, query).await, 0, "{query}");
+        assert_eq!(total(&machine, query).await, 1, "{query}");
+    }
+    assert_eq!(total(&acme_manager, "role=SUPER_ADMIN").await, 0);
+    assert_eq!(total(&machine, "role=SUPER_ADMIN").await, 1);
+    assert_eq!(total(&acme_manager, "email=member@other").await, 1);
+    // Where they live, and to themselves, all of it is shown.
+    for client in [&other.manager, &world.super_admin, &world.machine, guest] {
+        let seen = client.get(&one).await.expect(200).body;
+        for field in hidden {
+            assert_ne!(seen[field], Value::Null, "{field} of {seen}");
+        }
+    }
+    let at_home = listed(&other.manager.in_organization(&other.id), &query).await;
+    assert_eq!(at_home["users"][0]["metadata"]["salary"], "low");
 }

@@ -191,3 +191,33 @@ async fn fifty_setups_at_once_for_one_new_owner_make_one_account() {
     assert_eq!(all.body["metadata"]["total"], 3 + made);
     assert_eq!(world.server.mails(1).await.len(), 1);
 }
+
+#[tokio::test]
+async fn an_account_that_never_verified_its_address_is_given_nothing() {
+    let world = World::new().await;
+    let signed_up = json!({"firstName": "M", "lastName": "allory", "email": "ceo@newcorp.example", "password": "a phrase of a stranger"});
+    let stranger = world
+        .server
+        .anonymous
+        .post("/v1/authentication/users", signed_up)
+        .await
+        .expect(201)
+        .id("userId");
+    let body = setup("NewCorp", "CEO@newcorp.example");
+    for administrator in [&world.super_admin, &world.machine] {
+        let refused = administrator.post(SETUP, body.clone()).await;
+        refused.refused(409, "owner-unverified");
+        assert_eq!(refused.body["errors"][0]["field"], "adminEmail");
+    }
+    let all = world.super_admin.get(ALL).await.expect(200);
+    assert_eq!(all.body["metadata"]["total"], 3);
+    // Out of the way, the address is that of somebody new, who has to prove it.
+    let account = format!("/v1/authorization/users/{stranger}");
+    world.super_admin.delete(&account).await.expect(200);
+    let made = world.super_admin.post(SETUP, body).await.expect(201);
+    assert_ne!(made.id("adminUserId"), stranger);
+    // Who was invited and has no password yet can only be who reads the mail.
+    let again = setup("NewCorp Labs", "ceo@newcorp.example");
+    let labs = world.machine.post(SETUP, again).await.expect(201);
+    assert_eq!(labs.id("adminUserId"), made.id("adminUserId"));
+}

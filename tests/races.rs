@@ -135,3 +135,35 @@ async fn two_homes_do_not_take_both_owners_of_a_third_organization() {
         set(two, "ACTIVE").await.expect(200);
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_organization_is_set_up_for_an_owner_who_is_just_going() {
+    let world = World::new().await;
+    let setup = "/v1/authorization/organizations/setup";
+    let (mut made, mut gone) = (0, 0);
+    for round in 0..ROUNDS {
+        let name = format!("future-{round}");
+        let id = world.person(&world.acme, &name, &[]).await;
+        let body = json!({
+            "orgName": name, "adminFirstName": "A", "adminLastName": "B", "adminEmail": address(&name, "Acme"),
+        });
+        let account = format!("/v1/authorization/users/{id}");
+        let (set_up, deleted) = tokio::join!(
+            world.super_admin.post(setup, body),
+            world.machine.delete(&account)
+        );
+        let owner = set_up.expect(201).id("adminUserId");
+        if deleted.status == 200 {
+            // Too early for the one who goes: the address is that of somebody new.
+            assert_ne!(owner, id, "round {round}");
+            gone += 1;
+        } else {
+            deleted.refused(409, "last-owner");
+            assert_eq!(owner, id, "round {round}");
+            made += 1;
+        }
+        let path = format!("/v1/authentication/users/{owner}");
+        world.super_admin.get(&path).await.expect(200);
+    }
+    println!("{ROUNDS} races: {made} owners stayed, {gone} were gone");
+}

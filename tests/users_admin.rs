@@ -319,3 +319,57 @@ async fn a_machine_ends_no_session_of_a_super_administrator() {
     owner.delete(&path).await.refused(403, "forbidden");
     root.delete(&path).await.expect(204);
 }
+
+#[tokio::test]
+async fn a_machine_that_manages_everything_is_not_taken_out_of_its_home() {
+    let world = World::new().await;
+    let home = world.super_admin.get(ME).await.expect(200).id("orgId");
+    let machine = &world.machine;
+    let path = format!("/v1/authorization/organizations/users/{}", machine.user_id);
+    for caller in [&world.super_admin, machine] {
+        let here = caller.in_organization(&home);
+        here.delete(&path).await.refused(409, "conflict");
+    }
+    machine.get(ORGANIZATIONS).await.expect(200);
+    world
+        .super_admin
+        .delete(&user(&machine.user_id))
+        .await
+        .expect(200);
+    machine
+        .get(ORGANIZATIONS)
+        .await
+        .refused(401, "unauthenticated");
+}
+
+#[tokio::test]
+async fn a_deletion_is_told_where_the_user_was_a_guest() {
+    let world = World::new().await;
+    let (member, other) = (&world.acme.member, &world.other);
+    let admin = world.machine.in_organization(&other.id);
+    let path = format!("/v1/authorization/organizations/users/{}", member.user_id);
+    let roles = json!({"roles": ["ORG_OWNER"]});
+    admin.post(&path, roles).await.expect(201);
+    let groups = "/v1/authorization/organizations/groups";
+    let group = admin
+        .post(&format!("{groups}/setup"), json!({"name": "All"}))
+        .await
+        .expect(201)
+        .id("id");
+    let users = json!({"users": [{"userId": member.user_id, "roles": ["GROUP_ADMIN"]}]});
+    admin
+        .put(&format!("{groups}/{group}/users/roles"), users)
+        .await
+        .expect(200);
+    admin.delete(&user(&member.user_id)).await.expect(200);
+    // At once, for whoever asks; and once, however many see to it.
+    let organization = format!("{ORGANIZATIONS}/{}?includeMembers=true", other.id);
+    let seen = other.owner.get(&organization).await.expect(200);
+    assert!(!seen.text.contains(&member.user_id), "{}", seen.text);
+    let admins = admin.get(&format!("{groups}/{group}/members")).await;
+    assert_eq!(admins.expect(200).body["metadata"]["total"], 0);
+    let events = "/v1/authorization/organizations/events?type=member.removed";
+    let events = admin.get(events).await.expect(200);
+    assert_eq!(events.body["metadata"]["total"], 1, "{}", events.text);
+    assert_eq!(events.body["events"][0]["target"]["id"], member.user_id);
+}

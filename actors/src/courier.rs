@@ -6,8 +6,8 @@ use crate::monotonic;
 use crate::organization::Order;
 use domain::change::{OutboxItem, OutboxTask};
 use domain::command::Caller;
-use domain::commands::housekeeping::{DropApplicationRole, FinishOutbox};
-use domain::ids::{OrganizationId, OutboxId};
+use domain::commands::housekeeping::{DropApplicationRole, FinishOutbox, ForgetMember};
+use domain::ids::{OrganizationId, OutboxId, UserId};
 use domain::text::RoleKey;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use std::collections::{HashMap, VecDeque};
@@ -240,7 +240,9 @@ impl Round {
                 self.send_waiting(myself);
             }
             // What is done in the house does not wait behind mail.
-            OutboxTask::DropApplicationRole(_) => self.send(myself, parcel, None),
+            OutboxTask::DropApplicationRole(_) | OutboxTask::ForgetUser(_) => {
+                self.send(myself, parcel, None);
+            }
         }
     }
 
@@ -335,6 +337,7 @@ async fn carry(
     let id = parcel.item.id;
     let done = match &parcel.item.task {
         OutboxTask::DropApplicationRole(key) => drop_role(application, key).await,
+        OutboxTask::ForgetUser(user) => forget_user(application, *user).await,
         OutboxTask::SealedMail(_)
             if application.clock().now().minus_milliseconds(GIVE_UP_AFTER)
                 > parcel.item.created_at =>
@@ -367,6 +370,23 @@ async fn drop_role(application: &Application, key: &RoleKey) -> Result<(), Deliv
             monotonic::now() + PATIENCE,
         );
         match application.execute(organization.id, order).await {
+            Ok(()) | Err(Failure::NoOrganization | Failure::Damaged) => {}
+            Err(_) => return Err(DeliveryError::Transient),
+        }
+    }
+    Ok(())
+}
+
+/// Takes a deleted user out of the organizations in which they were a guest; begun again if one of
+/// them cannot be reached now.
+async fn forget_user(application: &Application, user: UserId) -> Result<(), DeliveryError> {
+    for organization in application.directory().guest_of(user) {
+        let order = Order::new(
+            ForgetMember { user },
+            Caller::system(),
+            monotonic::now() + PATIENCE,
+        );
+        match application.execute(organization, order).await {
             Ok(()) | Err(Failure::NoOrganization | Failure::Damaged) => {}
             Err(_) => return Err(DeliveryError::Transient),
         }

@@ -83,7 +83,7 @@ async fn holder(world: &World) -> Holder {
         },
         replaces_manager_roles: false,
         application_role: None,
-        absent_owners: Vec::new(),
+        absent_owners: domain::commands::checks::AbsentOwners::Only(Vec::new()),
     };
     world.execute(acme, give).await.expect("given");
     Holder {
@@ -200,7 +200,7 @@ async fn a_role_made_before_a_deletion_arrives_is_not_given_to_those_who_held_th
         },
         replaces_manager_roles: false,
         application_role: None,
-        absent_owners: Vec::new(),
+        absent_owners: domain::commands::checks::AbsentOwners::Only(Vec::new()),
     };
     world.execute(acme, give).await.expect("given");
     eventually("the deletion's end", async || {

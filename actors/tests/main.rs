@@ -4,6 +4,7 @@ mod support;
 
 mod admission;
 mod courier;
+mod guests;
 mod health;
 mod idle;
 mod logins;

@@ -46,6 +46,8 @@ pub enum OutboxTask {
     SealedMail(Box<[u8]>),
     /// Take a deleted application role from everybody who holds it, in every organization.
     DropApplicationRole(RoleKey),
+    /// Take a user who was deleted out of every organization in which they were a guest.
+    ForgetUser(UserId),
 }
 
 /// One thing that is now different.

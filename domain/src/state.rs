@@ -87,6 +87,8 @@ impl OrganizationState {
                 metadata: Metadata::default(),
                 created_at: Timestamp::default(),
                 changed_at: Timestamp::default(),
+                inactivated_at: None,
+                inactivations: 0,
             }),
             settings: Arc::default(),
             users: OrdMap::new(),
@@ -205,11 +207,20 @@ impl OrganizationState {
         let session = self
             .sessions
             .get(&id)
-            .filter(|session| now < session.expires_at)?;
+            .filter(|session| now < session.expires_at && !self.organization.ended(session))?;
         self.memberships
             .get(&session.user)
             .filter(|membership| membership.is_active())?;
         Some(session)
+    }
+
+    /// What the tokens of a machine that lives here carry to be good: it rises with the credential's
+    /// epoch, and each time the organization is made inactive.
+    #[must_use]
+    pub fn token_epoch(&self, machine: UserId) -> Option<u32> {
+        let credential = self.credentials.get(&machine)?;
+        let inactivations = self.organization.inactivations;
+        Some(credential.epoch.wrapping_add(inactivations))
     }
 
     /// Makes one change.

@@ -2,6 +2,7 @@
 
 use super::greetings::Greeting;
 use super::sign_up::email_taken;
+use super::viewer::Viewer;
 use super::views::UserView;
 use crate::app::App;
 use crate::http::authenticate::Caller;
@@ -114,7 +115,7 @@ pub(super) async fn create_person(
     let order = Order::new(command, caller.for_command(), deadline).holding(reservation);
     let user = app.order(organization, order).await?;
     let state = app.organization(organization).await?;
-    let view = UserView::new(&user, &state, app.actors.clock().now()).with_metadata(&user, true);
+    let view = UserView::new(&user, &state, &Viewer::new(app, caller)).with_metadata(&user, true);
     Ok(Reply::created(Created {
         message: "User created.",
         user_id: user.id,

@@ -3,6 +3,7 @@
 use super::Call;
 use super::support::find_user;
 use super::user_roles::held_roles;
+use super::viewer::Viewer;
 use super::views::{HeldRoles, UserView};
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get};
@@ -82,7 +83,7 @@ struct CurrentUser {
 async fn current_user(call: Call<(), WithMetadata>) -> Result<Reply<CurrentUser>, Problem> {
     let app = &call.state;
     let (user, home) = find_user(app, call.caller.identity()?.user.id).await?;
-    let view = UserView::new(&user, &home, app.actors.clock().now())
+    let view = UserView::new(&user, &home, &Viewer::new(app, &call.caller))
         .with_metadata(&user, call.query.include_metadata);
     let organizations = organizations_of(app, user.id).await?;
     Ok(Reply::ok(CurrentUser {

@@ -4,11 +4,13 @@ use super::Call;
 use super::support::page;
 use super::views::ListMetadata;
 use crate::http::{PageQuery, Problem, Reply};
+use actors::Order;
 use domain::command::{Command, Context};
 use domain::effects::{Effect, rehearse};
 use domain::ids::OrganizationId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::any::Any;
 use std::sync::Arc;
 
 /// For the description of the operations that can be rehearsed.
@@ -67,14 +69,26 @@ pub(super) async fn execute_or_rehearse<P, B, C: Command, T>(
     command: C,
     done: impl FnOnce(C::Reply) -> T,
 ) -> Result<Reply<Rehearsable<T>>, Problem> {
+    execute_or_rehearse_holding(call, organization, command, (), done).await
+}
+
+/// The same for a command that holds reservations, leases or locks until its outcome is known.
+///
+/// # Errors
+/// As the command is refused, either way.
+pub(super) async fn execute_or_rehearse_holding<P, B, C: Command, G: Any + Send, T>(
+    call: &Call<P, DryRunQuery, B>,
+    organization: OrganizationId,
+    command: C,
+    guard: G,
+    done: impl FnOnce(C::Reply) -> T,
+) -> Result<Reply<Rehearsable<T>>, Problem> {
     if call.query.dry_run {
         let dry_run = dry_run(call, organization, command).await?;
         return Ok(Reply::ok(Rehearsable::DryRun(dry_run)));
     }
-    let reply = call
-        .state
-        .execute(organization, command, &call.caller, call.deadline)
-        .await?;
+    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(guard);
+    let reply = call.state.order(organization, order).await?;
     Ok(Reply::ok(Rehearsable::Done(done(reply))))
 }
 

@@ -7,6 +7,7 @@ use super::groups::{GROUP, GroupPath, ORGANIZATION};
 use super::support::{OnlyPage, find_user, named_organization, page};
 use super::user_filter::{UserCriteria, UserFilter};
 use super::user_search::{self, Found};
+use super::viewer::Viewer;
 use super::views::{ListMetadata, UserView};
 use crate::app::{App, Server};
 use crate::http::{Endpoint, PageQuery, Problem, Reply, RequestHeaders, Scope, delete, get, put};
@@ -177,11 +178,11 @@ async fn list(call: Call<GroupPath, ListQuery>) -> Result<Reply<Users>, Problem>
         ));
     }
     let filter = UserFilter::new(query.criteria, app).in_group(group, query.state);
-    let (found, metadata) = user_search::members(app, &state, filter, &query.page).await?;
-    let now = app.actors.clock().now();
+    let viewer = Viewer::new(app, &call.caller).within(state.id);
+    let (found, metadata) = user_search::members(app, &viewer, &state, filter, &query.page).await?;
     let users = found.iter().filter_map(|Found { user, home }| {
         Some(GroupUserView {
-            user: UserView::new(user, home, now).with_metadata(user, query.include_metadata),
+            user: UserView::new(user, home, &viewer).with_metadata(user, query.include_metadata),
             part: PartView::new(state.group_memberships.get(&(group, user.id))?),
         })
     });
@@ -289,18 +290,20 @@ struct Members {
 async fn members(call: Call<GroupPath, OnlyPage>) -> Result<Reply<Members>, Problem> {
     let (app, group) = (&call.state, call.path.group_id);
     let state = with_group(app, &call.headers, group).await?;
+    // Somebody deleted at home may not be forgotten here yet.
+    let lives = |part: &Arc<GroupMembership>| app.actors.directory().home(part.user).is_some();
     let admins: Vec<Arc<GroupMembership>> = state
         .users_of_group(group)
-        .filter(|part| part.is_admin)
+        .filter(|part| part.is_admin && lives(part))
         .cloned()
         .collect();
     let (admins, metadata) = page(admins, &call.query.page, |part| part.user.0)?;
-    let now = app.actors.clock().now();
+    let viewer = Viewer::new(app, &call.caller).within(state.id);
     let mut members = Vec::with_capacity(admins.len());
     for part in admins {
         let (user, home) = find_user(app, part.user).await?;
         members.push(GroupMemberView {
-            user: UserView::new(&user, &home, now),
+            user: UserView::new(&user, &home, &viewer),
             manager_roles: manager_roles(&part),
             state: part.state,
         });

@@ -132,7 +132,8 @@ async fn issue(app: &App, client_id: &str, secret: &Secret) -> Result<Option<Sec
             && user.state == UserState::Active
             && home.organization.is_active()
     });
-    let (Some(machine), Some(credential)) = (machine, home.credentials.get(&id)) else {
+    let credential = home.credentials.get(&id).zip(home.token_epoch(id));
+    let (Some(machine), Some((credential, epoch))) = (machine, credential) else {
         return Ok(None);
     };
     let is_right = ClientSecret::parse(secret.expose())
@@ -141,5 +142,5 @@ async fn issue(app: &App, client_id: &str, secret: &Secret) -> Result<Option<Sec
     if !is_right {
         return Ok(None);
     }
-    accounts::machine_token(app, machine, credential.epoch).map(Some)
+    accounts::machine_token(app, machine, epoch).map(Some)
 }

@@ -2,17 +2,21 @@
 
 use super::Call;
 use super::accounts::{Created, NewUser, create_person};
-use super::dry_run::{DryRunQuery, Rehearsable, execute_or_rehearse, rehearsable};
+use super::dry_run::{DryRunQuery, Rehearsable, execute_or_rehearse_holding, rehearsable};
+use super::ownership::absent_owners;
 use super::support::{
-    UserPath, absent_owners, application_role, find_user, named_organization, user_not_found,
+    UserPath, application_role, check_first, find_user, named_organization, user_not_found,
 };
 use super::user_filter::{UserCriteria, UserFilter};
 use super::user_search;
+use super::viewer::Viewer;
 use super::views::{ListMetadata, MemberView, UserView};
 use crate::app::{App, Server};
 use crate::http::authenticate::Caller;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, post, put};
-use domain::commands::checks::RoleSet;
+use actors::Order;
+use domain::commands::checks::{AbsentOwners, RoleSet, check_may_manage};
+use domain::commands::housekeeping::ForgetMember;
 use domain::commands::members::{AddMember, RemoveMember, SetMemberRoles};
 use domain::commands::users::last_super_admin;
 use domain::ids::{OrganizationId, UserId};
@@ -35,12 +39,13 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("addOrganizationUser")
             .tag("organizations")
             .summary("Make a user a member of the organization.")
-            .description("Built-in roles may be named in `roles` or in `managerRoles`.")
+            .description("Built-in roles may be named in `roles` or in `managerRoles`. Somebody who lives elsewhere is made ORG_OWNER by SUPER_ADMIN or GENERIC_MACHINE_USER only.")
             .errors(&[
                 "user-not-found",
                 "already-member",
                 "unknown-role",
                 "role-above-own",
+                "owner-from-elsewhere",
             ])
             .answers(&[201])
             .allow(MANAGERS, Scope::OrganizationInHeader)
@@ -49,7 +54,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("removeOrganizationUser")
             .tag("organizations")
             .summary("Take a member out of the organization, its groups and its sessions.")
-            .description("A SUPER_ADMIN stays in their home organization: delete the user instead.")
+            .description("A SUPER_ADMIN or GENERIC_MACHINE_USER stays in the home organization: delete the user instead.")
             .errors(&[
                 "user-not-found",
                 "role-above-own",
@@ -64,12 +69,13 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("organizations")
             .summary("Replace a member's roles.")
             .description(rehearsable!(
-                "A left-out `managerRoles` stays. Built-in roles may be named in `roles` too."
+                "A left-out `managerRoles` stays. Built-in roles may be named in `roles` too. Nobody makes an owner of somebody who lives elsewhere but SUPER_ADMIN and GENERIC_MACHINE_USER; an ORG_USER_MANAGER gives themself no further role."
             ))
             .errors(&[
                 "user-not-found",
                 "unknown-role",
                 "role-above-own",
+                "owner-from-elsewhere",
                 "last-owner",
             ])
             .allow(MANAGERS, Scope::OrganizationInPath)
@@ -84,12 +90,13 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("createOrganizationUser")
             .tag("users")
             .summary("Create a person in the organization.")
-            .description("Without a password the person is invited by mail.")
+            .description("Without a password the person is invited by mail. `isEmailVerified` is for SUPER_ADMIN and GENERIC_MACHINE_USER.")
             .errors(&[
                 "email-taken",
                 "password-policy",
                 "unknown-role",
                 "role-above-own",
+                "verification-not-allowed",
                 "organization-inactive",
             ])
             .answers(&[201])
@@ -122,11 +129,18 @@ async fn add(call: Call<UserPath, (), Roles>) -> Result<Reply<Changed>, Problem>
     let (app, user_id) = (&call.state, call.path.user_id);
     let org_id = named_organization(&call.headers)?;
     let roles = RoleSet::new(call.body.roles, call.body.manager_roles.unwrap_or_default())?;
-    let (user, _) = find_user(app, user_id).await?;
+    let (user, home) = find_user(app, user_id).await?;
     let command = AddMember { user, roles };
-    let membership = app
-        .execute(org_id, command, &call.caller, call.deadline)
-        .await?;
+    let mut still = None;
+    if command.roles.makes_owner() && home.id != org_id {
+        let state = app.organization(org_id).await?;
+        check_first(app, &call.caller, |context| command.check(&state, context))?;
+        still = Some(app.owner_locks.of(&[home.id]).await);
+        // Who was deleted meanwhile becomes owner of nothing.
+        find_user(app, user_id).await?;
+    }
+    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(still);
+    let membership = app.order(org_id, order).await?;
     // Somebody deleted meanwhile must not stay behind as a member; `deleteUser` looks from its side.
     if app.actors.directory().home(user_id).is_none() {
         take_back(app, org_id, user_id, &call.caller, call.deadline).await;
@@ -149,12 +163,8 @@ pub(super) async fn take_back(
     caller: &Caller,
     deadline: Instant,
 ) {
-    let command = RemoveMember {
-        user,
-        application_role: None,
-        absent_owners: Vec::new(),
-    };
-    // It may have been taken out already from the other side.
+    let command = ForgetMember { user };
+    // Whoever is gone gives nothing by being left on the list: what cannot be done now does no harm.
     if let Err(problem) = app.execute(organization, command, caller, deadline).await {
         tracing::info!(code = problem.code(), %organization, %user, "a deleted user's membership");
     }
@@ -172,14 +182,22 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Changed>, Problem> {
     {
         return Err(last_super_admin().into());
     }
-    let _one_by_one = app.owner_locks.of(&[org_id]).await;
+    let state = app.organization(org_id).await?;
+    let (mut still, mut absent) = (None, AbsentOwners::All);
+    if state.owners.contains(&user_id) {
+        check_first(app, &call.caller, |context| {
+            check_may_manage(user_id, application_role, &state, context)
+        })?;
+        still = Some(app.owner_locks.of(&[org_id]).await);
+        absent = absent_owners(app, &*app.organization(org_id).await?).await?;
+    }
     let command = RemoveMember {
         user: user_id,
         application_role,
-        absent_owners: absent_owners(app, &*app.organization(org_id).await?).await?,
+        absent_owners: absent,
     };
-    app.execute(org_id, command, &call.caller, call.deadline)
-        .await?;
+    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(still);
+    app.order(org_id, order).await?;
     Ok(Reply::ok(Changed {
         message: "User removed from the organization.",
         user_id,
@@ -216,15 +234,34 @@ async fn set_roles(
         manager_roles.unwrap_or_default(),
     )?;
     let replaces_manager_roles = is_given || !roles.manager_roles.is_empty();
-    let _one_by_one = app.owner_locks.of(&[org_id]).await;
+    let application_role = application_role(app, user_id).await?;
+    let state = app.organization(org_id).await?;
+    let before = state.memberships.get(&user_id);
+    let guest = before.filter(|member| member.home != org_id && roles.makes_owner());
+    let takes_owner =
+        state.owners.contains(&user_id) && replaces_manager_roles && !roles.makes_owner();
+    let (mut still, mut absent) = (None, AbsentOwners::All);
+    // Whose roles are no owner's business needs no lock: many can be changed at once.
+    if takes_owner || guest.is_some() {
+        check_first(app, &call.caller, |context| {
+            check_may_manage(user_id, application_role, &state, context)
+        })?;
+        let place = guest.map_or(org_id, |member| member.home);
+        still = Some(app.owner_locks.of(&[place]).await);
+        absent = absent_owners(app, &*app.organization(org_id).await?).await?;
+    }
+    if guest.is_some() {
+        // Who is being deleted meanwhile becomes owner of nothing.
+        find_user(app, user_id).await?;
+    }
     let command = SetMemberRoles {
         user: user_id,
         roles,
         replaces_manager_roles,
-        application_role: application_role(app, user_id).await?,
-        absent_owners: absent_owners(app, &*app.organization(org_id).await?).await?,
+        application_role,
+        absent_owners: absent,
     };
-    execute_or_rehearse(&call, org_id, command, |membership| Changed {
+    execute_or_rehearse_holding(&call, org_id, command, still, |membership| Changed {
         message: "Roles set.",
         user_id,
         org_id,
@@ -258,8 +295,10 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Users>, Problem> {
     let state = app.organization(named_organization(&call.headers)?).await?;
     let criteria = call.query.criteria.with(call.query.metadata);
     let filter = UserFilter::new(criteria, app);
-    let (found, metadata) = user_search::members(app, &state, filter, &call.query.page).await?;
-    let users = user_search::as_members(app, &state, &found, call.query.include_metadata);
+    let viewer = Viewer::new(app, &call.caller).within(state.id);
+    let (found, metadata) =
+        user_search::members(app, &viewer, &state, filter, &call.query.page).await?;
+    let users = user_search::as_members(&viewer, &state, &found, call.query.include_metadata);
     Ok(Reply::ok(Users { metadata, users }))
 }
 

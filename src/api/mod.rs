@@ -21,6 +21,7 @@ mod metadata;
 mod organization_roles;
 mod organization_settings;
 mod organizations;
+mod ownership;
 mod part;
 mod passwords;
 mod permissions;
@@ -35,6 +36,7 @@ mod user_roles;
 mod user_search;
 mod users;
 mod users_admin;
+mod viewer;
 mod views;
 
 use crate::app::Server;

@@ -3,8 +3,9 @@
 use super::Call;
 use super::accounts::NewPerson;
 use super::greetings::Greeting;
+use super::ownership::future_owner;
 use super::part::Part;
-use super::support::{OnlyPage, OrganizationPath, PageInBody, find_user, page};
+use super::support::{OnlyPage, OrganizationPath, PageInBody, page};
 use super::views::{Include, ListMetadata, OrganizationView};
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, get, patch, post};
@@ -15,7 +16,7 @@ use domain::ids::{OrganizationId, UserId};
 use domain::organization::{Organization, OrganizationStatus};
 use domain::roles::Role;
 use domain::text::{Email, Metadata, Name, PersonName, fold};
-use domain::user::{UserState, UserType};
+use domain::user::UserType;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -26,8 +27,8 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("setupOrganization")
             .tag("organizations")
             .summary("Set up an organization with its owner and roles.")
-            .description("The owner is looked up by address; somebody new is created and invited by mail.")
-            .errors(&["user-inactive", "email-taken"])
+            .description("The owner is looked up by address; somebody new is created and invited by mail. An account that has not verified the address is refused: anybody could have signed up with it.")
+            .errors(&["user-inactive", "owner-unverified", "email-taken"])
             .answers(&[201])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
             .handle(setup),
@@ -56,8 +57,8 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("updateOrganization")
             .tag("organizations")
             .summary("Change an organization's name, status or metadata.")
-            .description("What is left out stays; given metadata replaces all. An inactive organization allows nothing and its sessions are dead at once.")
-            .errors(&["organization-not-found", "conflict"])
+            .description("What is left out stays; given metadata replaces all. An inactive organization allows nothing; its sessions, and the sessions and tokens of those who live in it, are dead at once and for good.")
+            .errors(&["organization-not-found", "role-above-own", "conflict"])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
             .handle(update),
     ]
@@ -90,19 +91,12 @@ async fn setup(call: Call<(), (), Setup>) -> Result<Reply<SetUp>, Problem> {
     check_definitions(&body.custom_roles, "customRoles")?;
     let directory = app.actors.directory();
     let id = OrganizationId(app.actors.next_id());
-    let mut reservation = None;
-    let (owner, admin_user_id) = match directory.login(body.admin_email.as_str(), UserType::Human) {
-        Some(login) => {
-            let (user, _) = find_user(app, login.user).await?;
-            if user.state == UserState::Inactive {
-                // Nobody could do anything with an organization whose owner cannot sign in.
-                return Err(Problem::conflict(
-                    "user-inactive",
-                    "The owner's account is inactive: activate it first, or name somebody else.",
-                )
-                .about("adminEmail", "belongs to an inactive account"));
-            }
-            (FirstOwner::Known(user), login.user)
+    let (mut reservation, mut still) = (None, None);
+    let (owner, admin_user_id) = match future_owner(app, body.admin_email.as_str()).await? {
+        Some((user, guards)) => {
+            still = Some(guards);
+            let id = user.id;
+            (FirstOwner::Known(user), id)
         }
         None => {
             let held = directory.reserve(body.admin_email.as_str(), UserType::Human);
@@ -136,7 +130,9 @@ async fn setup(call: Call<(), (), Setup>) -> Result<Reply<SetUp>, Problem> {
         metadata: body.metadata,
         owner,
     };
-    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(reservation);
+    let order = Order::new(command, call.caller.for_command(), call.deadline)
+        .holding(reservation)
+        .holding(still);
     app.actors.create(id, order).await?;
     Ok(Reply::created(SetUp {
         message: "Organization set up.",

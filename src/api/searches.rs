@@ -7,8 +7,10 @@ use super::support::{OnlyPage, PageInBody, named_organization};
 use super::user_filter::{UserCriteria, UserFilter};
 use super::user_roles::held_roles;
 use super::user_search::{self, Found};
+use super::viewer::Viewer;
 use super::views::{HeldRoles, ListMetadata, UserView};
 use crate::app::{App, Server};
+use crate::http::authenticate::Caller;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, get, post};
 use domain::ids::{GroupId, OrganizationId, UserId};
 use domain::membership::MembershipState;
@@ -160,20 +162,25 @@ struct Users<U> {
 
 async fn list(call: Call<(), ListQuery>) -> Result<Reply<Users<UserView>>, Problem> {
     let wanted = Wanted::of_query(call.query, &call.state);
-    plain(&call.state, wanted).await
+    plain(&call.state, &call.caller, wanted).await
 }
 
 async fn search(call: Call<(), OnlyPage, Search>) -> Result<Reply<Users<UserView>>, Problem> {
     let wanted = Wanted::of_body(call.body, call.query.page, &call.state);
-    plain(&call.state, wanted).await
+    plain(&call.state, &call.caller, wanted).await
 }
 
-async fn plain(app: &App, wanted: Wanted) -> Result<Reply<Users<UserView>>, Problem> {
+async fn plain(
+    app: &App,
+    caller: &Caller,
+    wanted: Wanted,
+) -> Result<Reply<Users<UserView>>, Problem> {
+    let viewer = Viewer::new(app, caller);
+    let Wanted { page, filter, .. } = wanted;
     let (found, metadata) =
-        user_search::everybody(app, wanted.organization, wanted.filter, &wanted.page).await?;
-    let now = app.actors.clock().now();
+        user_search::everybody(app, &viewer, wanted.organization, filter, &page).await?;
     let users = found.iter().map(|Found { user, home }| {
-        UserView::new(user, home, now).with_metadata(user, wanted.include_metadata)
+        UserView::new(user, home, &viewer).with_metadata(user, wanted.include_metadata)
     });
     Ok(Reply::ok(Users {
         metadata,
@@ -193,8 +200,10 @@ async fn search_members(
     }
     let state = app.organization(named).await?;
     let wanted = Wanted::of_body(call.body, call.query.page, app);
-    let (found, metadata) = user_search::members(app, &state, wanted.filter, &wanted.page).await?;
-    let users = user_search::as_members(app, &state, &found, wanted.include_metadata);
+    let viewer = Viewer::new(app, &call.caller).within(named);
+    let (found, metadata) =
+        user_search::members(app, &viewer, &state, wanted.filter, &wanted.page).await?;
+    let users = user_search::as_members(&viewer, &state, &found, wanted.include_metadata);
     Ok(Reply::ok(Users { metadata, users }))
 }
 
@@ -222,25 +231,30 @@ struct AdvancedUser {
 
 async fn list_advanced(call: Call<(), ListQuery>) -> Result<Reply<Users<AdvancedUser>>, Problem> {
     let wanted = Wanted::of_query(call.query, &call.state);
-    advanced(&call.state, wanted).await
+    advanced(&call.state, &call.caller, wanted).await
 }
 
 async fn search_advanced(
     call: Call<(), OnlyPage, Search>,
 ) -> Result<Reply<Users<AdvancedUser>>, Problem> {
     let wanted = Wanted::of_body(call.body, call.query.page, &call.state);
-    advanced(&call.state, wanted).await
+    advanced(&call.state, &call.caller, wanted).await
 }
 
-async fn advanced(app: &App, wanted: Wanted) -> Result<Reply<Users<AdvancedUser>>, Problem> {
+async fn advanced(
+    app: &App,
+    caller: &Caller,
+    wanted: Wanted,
+) -> Result<Reply<Users<AdvancedUser>>, Problem> {
+    let viewer = Viewer::new(app, caller);
+    let Wanted { page, filter, .. } = wanted;
     let (found, metadata) =
-        user_search::everybody(app, wanted.organization, wanted.filter, &wanted.page).await?;
-    let now = app.actors.clock().now();
+        user_search::everybody(app, &viewer, wanted.organization, filter, &page).await?;
     let mut users = Vec::with_capacity(found.len());
     for Found { user, home } in &found {
         let organizations = organizations_of(app, user.id).await?;
         users.push(AdvancedUser {
-            user: UserView::new(user, home, now).with_metadata(user, wanted.include_metadata),
+            user: UserView::new(user, home, &viewer).with_metadata(user, wanted.include_metadata),
             organizations: memberships(user.id, &organizations),
             groups: groups(user.id, &organizations),
             roles: held_roles(app, user.id, &organizations),

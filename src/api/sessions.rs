@@ -199,7 +199,10 @@ async fn sessions(
     let now = app.actors.clock().now();
     let mut found: Vec<_> = organizations
         .iter()
-        .flat_map(|state| state.sessions.values())
+        .flat_map(|state| {
+            let all = state.sessions.values();
+            all.filter(|session| !state.organization.ended(session))
+        })
         .filter(|session| user.is_none_or(|user| session.user == user))
         .filter(|session| wanted.is_none_or(|wanted| session.state_at(now) == wanted))
         .cloned()
@@ -214,7 +217,7 @@ async fn sessions(
 }
 
 /// Takes out what a home has ended in other organizations, which do not hear of it: a new password
-/// there, a deactivation.
+/// there, a deactivation, the end of the home itself.
 async fn drop_revoked(app: &App, sessions: &mut Vec<Arc<Session>>) -> Result<(), Problem> {
     let mut homes = HashMap::new();
     for session in sessions.iter().filter(|s| s.home != s.organization) {
@@ -223,10 +226,11 @@ async fn drop_revoked(app: &App, sessions: &mut Vec<Arc<Session>>) -> Result<(),
         }
     }
     sessions.retain(|session| match homes.get(&session.user) {
-        Some(Some(home)) if session.home != session.organization => home
-            .credentials
-            .get(&session.user)
-            .is_some_and(|credential| credential.keeps(session)),
+        Some(Some(home)) if session.home != session.organization => {
+            let credential = home.credentials.get(&session.user);
+            credential.is_some_and(|credential| credential.keeps(session))
+                && !home.organization.ended(session)
+        }
         Some(None) => session.home == session.organization,
         _ => true,
     });

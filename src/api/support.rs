@@ -2,11 +2,14 @@
 
 use super::views::ListMetadata;
 use crate::app::App;
+use crate::http::authenticate::Caller;
 use crate::http::{Page, PageQuery, PageSize, Problem, RequestHeaders};
+use domain::command::Context;
 use domain::ids::{OrganizationId, UserId};
+use domain::refusal::Refusal;
 use domain::roles::ApplicationRole;
 use domain::state::OrganizationState;
-use domain::user::{User, UserState};
+use domain::user::User;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -63,28 +66,6 @@ pub async fn find_user(
     Ok((user, home))
 }
 
-/// The owners of an organization who cannot act, because they live elsewhere and are inactive or gone:
-/// only their homes know.
-///
-/// # Errors
-/// 503.
-pub async fn absent_owners(app: &App, state: &OrganizationState) -> Result<Vec<UserId>, Problem> {
-    let mut absent = Vec::new();
-    for owner in state
-        .owners
-        .iter()
-        .copied()
-        .filter(|owner| !state.users.contains_key(owner))
-    {
-        let home = app.actors.home_of(owner).await?;
-        let user = home.as_ref().and_then(|home| home.users.get(&owner));
-        if user.is_none_or(|user| user.state == UserState::Inactive) {
-            absent.push(owner);
-        }
-    }
-    Ok(absent)
-}
-
 /// The role a user holds on the whole application; none also where the account is gone: what is left
 /// of it elsewhere can still be changed.
 ///
@@ -93,6 +74,25 @@ pub async fn absent_owners(app: &App, state: &OrganizationState) -> Result<Vec<U
 pub async fn application_role(app: &App, id: UserId) -> Result<Option<ApplicationRole>, Problem> {
     let home = app.actors.home_of(id).await?;
     Ok(home.and_then(|home| home.users.get(&id)?.application_role))
+}
+
+/// Asks one of a command's own questions beforehand: who will be refused must not make others wait,
+/// and learns nothing else.
+///
+/// # Errors
+/// As the check refuses.
+pub fn check_first<T>(
+    app: &App,
+    caller: &Caller,
+    check: impl FnOnce(&Context<'_>) -> Result<T, Refusal>,
+) -> Result<T, Problem> {
+    let (caller, application_roles) = (caller.for_command(), app.actors.application_roles());
+    let context = Context {
+        now: app.actors.clock().now(),
+        caller: &caller,
+        application_roles: &application_roles,
+    };
+    Ok(check(&context)?)
 }
 
 /// The organization that `X-Iam-Orgid` names.
@@ -161,5 +161,5 @@ impl PageInBody {
 /// 404 for a user.
 #[must_use]
 pub fn user_not_found() -> Problem {
-    domain::refusal::Refusal::user_not_found().into()
+    Refusal::user_not_found().into()
 }

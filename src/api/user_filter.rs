@@ -83,6 +83,8 @@ pub struct UserFilter {
     user: Option<UserId>,
     /// In a group's own list: a role of the group, and the state in it.
     in_group: Option<InGroup>,
+    /// Whether it asks for what not everybody may see of a user.
+    pries: bool,
     now: Timestamp,
 }
 
@@ -93,7 +95,12 @@ impl UserFilter {
         // No custom role can have the name of one on the whole application.
         let role = criteria.role.as_ref();
         let application_role = role.and_then(|role| ApplicationRole::parse(role.as_str()));
+        let has_pairs = |pairs: &Metadata| !pairs.0.is_empty();
+        let pries = application_role.is_some()
+            || criteria.last_sign_in_after.is_some()
+            || criteria.metadata.as_ref().is_some_and(has_pairs);
         Self {
+            pries,
             state: criteria.user_state,
             role: criteria.role.clone().filter(|_| application_role.is_none()),
             group: criteria.group_id,
@@ -111,6 +118,12 @@ impl UserFilter {
         let role = self.role.take();
         self.in_group = Some(InGroup { role, state });
         self
+    }
+
+    /// Whether it asks for what not everybody may see of a user: found by it, it would be told.
+    #[must_use]
+    pub const fn pries(&self) -> bool {
+        self.pries
     }
 
     /// Just this user can match.

@@ -5,6 +5,7 @@
 
 use super::support::parse_cursor;
 use super::user_filter::UserFilter;
+use super::viewer::Viewer;
 use super::views::{ListMetadata, UserView};
 use crate::app::App;
 use crate::http::{PageQuery, Problem};
@@ -56,14 +57,19 @@ impl Homes {
     }
 }
 
-/// A page of the members of an organization that match.
+/// A page of the members of an organization that match; by what the viewer may not see of guests none
+/// of them does.
 pub(super) async fn members(
     app: &App,
+    viewer: &Viewer,
     state: &Arc<OrganizationState>,
     filter: UserFilter,
     query: &PageQuery,
 ) -> Result<(Vec<Found>, ListMetadata), Problem> {
     let mut homes = Homes::of(app, state.homes_of_guests().collect()).await?;
+    if filter.pries() {
+        homes.0.retain(|home| viewer.sees_all_of(home));
+    }
     homes.0.push(Arc::clone(state));
     homes.0.sort_unstable_by_key(|home| home.id);
     let state = Arc::clone(state);
@@ -83,13 +89,14 @@ pub(super) async fn members(
 /// named.
 pub(super) async fn everybody(
     app: &App,
+    viewer: &Viewer,
     organization: Option<OrganizationId>,
     filter: UserFilter,
     query: &PageQuery,
 ) -> Result<(Vec<Found>, ListMetadata), Problem> {
     if let Some(id) = organization {
         let state = app.organization(id).await?;
-        return members(app, &state, filter, query).await;
+        return members(app, viewer, &state, filter, query).await;
     }
     let directory = app.actors.directory();
     let homes = match filter.user() {
@@ -119,14 +126,13 @@ pub(super) async fn everybody(
 
 /// Users who were found, as an organization's lists show them: with the roles held in it.
 pub(super) fn as_members(
-    app: &App,
+    viewer: &Viewer,
     state: &OrganizationState,
     found: &[Found],
     include_metadata: bool,
 ) -> Vec<UserView> {
-    let now = app.actors.clock().now();
     let views = found.iter().map(|Found { user, home }| {
-        let view = UserView::new(user, home, now).with_metadata(user, include_metadata);
+        let view = UserView::new(user, home, viewer).with_metadata(user, include_metadata);
         match state.memberships.get(&user.id) {
             Some(membership) => view.with_roles(membership),
             None => view,

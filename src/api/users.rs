@@ -1,12 +1,14 @@
 //! One user: reading and changing.
 
 use super::Call;
-use super::support::{UserPath, absent_owners, find_user};
+use super::ownership::{absent_owners, keep_owners_elsewhere, of_person};
+use super::support::{UserPath, check_first, find_user};
+use super::viewer::Viewer;
 use super::views::UserView;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get, put};
 use actors::Order;
-use domain::commands::checks::keep_an_owner;
+use domain::commands::checks::{AbsentOwners, check_may_set_state};
 use domain::commands::users::{UpdateUser, last_super_admin};
 use domain::given::given;
 use domain::text::{Language, Metadata, PersonName, PhoneNumber};
@@ -53,7 +55,7 @@ struct WithMetadata {
 
 async fn get_user(call: Call<UserPath, WithMetadata>) -> Result<Reply<UserView>, Problem> {
     let (user, home) = find_user(&call.state, call.path.user_id).await?;
-    let view = UserView::new(&user, &home, call.state.actors.clock().now());
+    let view = UserView::new(&user, &home, &Viewer::new(&call.state, &call.caller));
     Ok(Reply::ok(
         view.with_metadata(&user, call.query.include_metadata),
     ))
@@ -86,25 +88,23 @@ struct Updated {
 
 async fn update_user(call: Call<UserPath, (), Update>) -> Result<Reply<Updated>, Problem> {
     let (app, id, body) = (&call.state, call.path.user_id, call.body);
-    let (_, home) = find_user(app, id).await?;
-    let mut one_by_one = Vec::new();
-    let lease = if body.user_state == Some(UserState::Inactive) {
-        one_by_one = app
-            .owner_locks
-            .of(&app.actors.directory().organizations_of(id))
-            .await;
+    let (user, mut home) = find_user(app, id).await?;
+    let (mut still, mut lease, mut absent) = (None, None, AbsentOwners::All);
+    if body.user_state == Some(UserState::Inactive) {
+        check_first(app, &call.caller, |context| {
+            check_may_set_state(&user, &home, context)
+        })?;
+        still = Some(of_person(app, id).await?);
         // The home decides, but must not leave another organization without an owner.
-        for organization in app.actors.directory().guest_of(id) {
-            let state = app.organization(organization).await?;
-            keep_an_owner(&state, id, &absent_owners(app, &state).await?)?;
-        }
-        app.actors
+        keep_owners_elsewhere(app, id).await?;
+        home = find_user(app, id).await?.1;
+        absent = absent_owners(app, &home).await?;
+        lease = app
+            .actors
             .directory()
             .lease_super_admin(id)
-            .map_err(|_| last_super_admin())?
-    } else {
-        None
-    };
+            .map_err(|_| last_super_admin())?;
+    }
     let command = UpdateUser {
         user: Some(id),
         first_name: body.first_name,
@@ -115,13 +115,15 @@ async fn update_user(call: Call<UserPath, (), Update>) -> Result<Reply<Updated>,
         metadata: body.metadata,
         state: body.user_state,
         super_admin_lease: lease.is_some(),
-        absent_owners: absent_owners(app, &home).await?,
+        absent_owners: absent,
     };
-    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(lease);
+    let order = Order::new(command, call.caller.for_command(), call.deadline)
+        .holding(lease)
+        .holding(still);
     app.order(home.id, order).await?;
-    drop(one_by_one);
     let (user, home) = find_user(app, id).await?;
-    let view = UserView::new(&user, &home, app.actors.clock().now()).with_metadata(&user, true);
+    let view =
+        UserView::new(&user, &home, &Viewer::new(app, &call.caller)).with_metadata(&user, true);
     Ok(Reply::ok(Updated {
         message: "User updated.",
         user_id: id,

@@ -3,17 +3,17 @@
 use super::Call;
 use super::accounts::{Created, NewUser, create_person, new_machine};
 use super::members::take_back;
-use super::support::{UserPath, absent_owners, find_user};
+use super::ownership::{absent_owners, keep_owners_elsewhere, of_person};
+use super::support::{UserPath, check_first, find_user};
 use super::views::Message;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, post};
 use crate::services::Secret;
 use crate::services::tokens::ClientSecret;
 use actors::Order;
-use domain::commands::checks::{RoleSet, keep_an_owner};
-use domain::commands::members::RemoveMember;
+use domain::commands::checks::{RoleSet, check_may_change, keep_an_owner};
 use domain::commands::users::{CreateUser, CreatedBy, DeleteUser, last_super_admin};
-use domain::ids::{OrganizationId, UserId};
+use domain::ids::{OrganizationId, OutboxId, UserId};
 use domain::roles::{ApplicationRole, Rank};
 use domain::text::{Description, RoleKey, UserName, fold};
 use domain::user::UserType;
@@ -145,44 +145,31 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Message>, Problem> {
     let (app, id) = (&call.state, call.path.user_id);
     let (user, home) = find_user(app, id).await?;
     // Everything that could refuse is asked before anything changes; each organization checks again.
-    if user.application_role.map(Rank::from) > call.caller.application_role().map(Rank::from) {
-        return Err(domain::refusal::Refusal::above_own_role().into());
-    }
+    check_first(app, &call.caller, |context| {
+        check_may_change(&user, &home, context, Rank::Machine)
+    })?;
+    let still = of_person(app, id).await?;
     let directory = app.actors.directory();
     let lease = directory
         .lease_super_admin(id)
         .map_err(|_| last_super_admin())?;
-    let one_by_one = app
-        .owner_locks
-        .of(&app.actors.directory().organizations_of(id))
-        .await;
+    let (_, home) = find_user(app, id).await?;
     let absent_at_home = absent_owners(app, &home).await?;
     keep_an_owner(&home, id, &absent_at_home)?;
-    let mut elsewhere = Vec::new();
-    for organization in directory.guest_of(id) {
-        let state = app.organization(organization).await?;
-        let absent = absent_owners(app, &state).await?;
-        keep_an_owner(&state, id, &absent)?;
-        elsewhere.push((organization, absent));
-    }
-    for (organization, absent_owners) in elsewhere {
-        let command = RemoveMember {
-            user: id,
-            application_role: user.application_role,
-            absent_owners,
-        };
-        app.execute(organization, command, &call.caller, call.deadline)
-            .await?;
-    }
+    keep_owners_elsewhere(app, id).await?;
+    let is_guest = !directory.guest_of(id).is_empty();
     let command = DeleteUser {
         user: id,
         super_admin_lease: lease.is_some(),
         absent_owners: absent_at_home,
+        to_forget: is_guest.then(|| OutboxId(app.actors.next_id())),
     };
-    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(lease);
+    let order = Order::new(command, call.caller.for_command(), call.deadline)
+        .holding(lease)
+        .holding(still);
     app.order(home.id, order).await?;
-    drop(one_by_one);
-    // Somewhere they may have become a member since.
+    // Nothing of theirs counts any more. Where they were a guest they are taken out at once; what fails
+    // here is done by the courier.
     for organization in directory.guest_of(id) {
         take_back(app, organization, id, &call.caller, call.deadline).await;
     }

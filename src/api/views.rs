@@ -2,6 +2,7 @@
 
 use super::group_views::GroupView;
 use super::json_object::shown;
+use super::viewer::Viewer;
 use crate::services::tokens::checkpoint::hex;
 use domain::event::{ActorType, Event};
 use domain::ids::{GroupId, OrganizationId, SessionId, UserId, first_id_at};
@@ -34,7 +35,9 @@ pub struct Message {
     pub message: &'static str,
 }
 
-/// A person or a machine.
+/// A person or a machine. Of somebody who lives elsewhere an organization's managers are not told the
+/// phone number, the language, the second factor, the metadata, the role on the application and the last
+/// sign-in.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct UserView {
@@ -52,11 +55,13 @@ pub struct UserView {
     #[serde(skip_serializing_if = "Option::is_none")]
     phone_number: Option<PhoneNumber>,
     is_email_verified: bool,
-    is_phone_verified: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_phone_verified: Option<bool>,
     user_state: UserState,
     #[serde(skip_serializing_if = "Option::is_none")]
     preferred_language: Option<Language>,
-    mfa_enabled: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mfa_enabled: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     application_role: Option<ApplicationRole>,
     created_at: Timestamp,
@@ -72,15 +77,21 @@ pub struct UserView {
     /// In an organization's lists: the built-in roles held in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     manager_roles: Option<Vec<ManagerRole>>,
+    /// Whether the viewer sees all of the user.
+    #[serde(skip)]
+    is_whole: bool,
 }
 
 impl UserView {
-    /// A user as the snapshot of their home knows them.
+    /// A user as the snapshot of their home knows them, as far as that is for the viewer to see.
     #[must_use]
-    pub fn new(user: &User, home: &OrganizationState, now: Timestamp) -> Self {
+    pub(super) fn new(user: &User, home: &OrganizationState, viewer: &Viewer) -> Self {
         let credential = home.credentials.get(&user.id);
         let is_locked =
-            user.state == UserState::Active && credential.is_some_and(|c| c.is_locked(now));
+            user.state == UserState::Active && credential.is_some_and(|c| c.is_locked(viewer.now));
+        let is_whole = viewer.sees_whole(user.id, home);
+        let whole = is_whole.then_some(user);
+        let credential = credential.filter(|_| is_whole);
         Self {
             id: user.id,
             org_id: user.home,
@@ -90,30 +101,32 @@ impl UserView {
             last_name: user.last_name.to_string(),
             display_name: user.shown_name(),
             email: user.email().map(|email| email.to_string()),
-            phone_number: user.phone_number.clone(),
+            phone_number: whole.and_then(|user| user.phone_number.clone()),
             is_email_verified: user.is_email_verified,
-            is_phone_verified: user.is_phone_verified,
+            is_phone_verified: whole.map(|user| user.is_phone_verified),
             user_state: if is_locked {
                 UserState::Locked
             } else {
                 user.state
             },
-            preferred_language: user.preferred_language.clone(),
-            mfa_enabled: user.mfa_enabled,
-            application_role: user.application_role,
+            preferred_language: whole.and_then(|user| user.preferred_language.clone()),
+            mfa_enabled: whole.map(|user| user.mfa_enabled),
+            application_role: whole.and_then(|user| user.application_role),
             created_at: user.created_at,
             changed_at: user.changed_at,
             last_sign_in_at: credential.and_then(|credential| credential.last_sign_in_at),
             metadata: None,
             roles: None,
             manager_roles: None,
+            is_whole,
         }
     }
 
-    /// With the metadata, if wanted.
+    /// With the metadata, if wanted and for the viewer to see.
     #[must_use]
-    pub fn with_metadata(mut self, user: &User, wanted: bool) -> Self {
-        self.metadata = wanted.then(|| user.metadata.as_deref().cloned().unwrap_or_default());
+    pub(super) fn with_metadata(mut self, user: &User, wanted: bool) -> Self {
+        let is_shown = wanted && self.is_whole;
+        self.metadata = is_shown.then(|| user.metadata.as_deref().cloned().unwrap_or_default());
         self
     }
 

@@ -227,7 +227,8 @@ async fn live(
     let (Some(user), Some(credential)) = (user, credential) else {
         return Err(Problem::unauthenticated());
     };
-    if !credential.keeps(session) || !home.organization.is_active() {
+    let home_is_on = home.organization.is_active() && !home.organization.ended(session);
+    if !credential.keeps(session) || !home_is_on {
         return Err(Problem::unauthenticated());
     }
     Ok((Arc::clone(session), Arc::clone(user)))
@@ -242,10 +243,7 @@ async fn machine(app: &App, claims: &AccessClaims) -> Result<Identity, Problem> 
     let user = user
         .filter(|user| user.user_type == UserType::Machine)
         .ok_or_else(Problem::unauthenticated)?;
-    let is_current = home
-        .credentials
-        .get(&claims.sub)
-        .is_some_and(|credential| credential.epoch == claims.ver);
+    let is_current = home.token_epoch(claims.sub) == Some(claims.ver);
     if !is_current || !home.organization.is_active() {
         return Err(Problem::unauthenticated());
     }

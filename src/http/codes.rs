@@ -113,6 +113,16 @@ pub const CATALOGUE: &[ErrorCode] = &[
         "The organization is not named",
     ),
     code("origin-not-allowed", 403, "The origin is not allowed"),
+    code(
+        "owner-from-elsewhere",
+        403,
+        "Whoever lives elsewhere is made owner by administrators of the application",
+    ),
+    code(
+        "owner-unverified",
+        409,
+        "The owner's address is not verified yet",
+    ),
     code("password-not-set", 409, "This user has no password"),
     code(
         "password-policy",
@@ -153,6 +163,11 @@ pub const CATALOGUE: &[ErrorCode] = &[
     code("user-inactive", 409, "The user is inactive"),
     code("user-name-taken", 409, "Another user has this user name"),
     code("user-not-found", 404, "No such user"),
+    code(
+        "verification-not-allowed",
+        403,
+        "You may not say that an address is verified",
+    ),
 ];
 
 /// Finds a code in the catalogue.

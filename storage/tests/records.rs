@@ -294,7 +294,7 @@ fn the_golden_directory_decodes_to_the_examples() {
     assert_eq!(contents.super_admins[0].1, FULL);
     assert_eq!(contents.highest_id, HIGHEST_ID);
     let outbox = records::pending_outbox(&store()).unwrap();
-    assert_eq!(outbox.len(), 3);
+    assert_eq!(outbox.len(), 4);
     assert!(outbox.is_sorted_by_key(|(_, item)| item.id));
 }
 

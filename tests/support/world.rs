@@ -116,7 +116,9 @@ async fn organization(super_admin: &Client, anonymous: &Client, name: &str) -> O
 }
 
 async fn person(super_admin: &Client, organization: &str, email: &str, roles: &[&str]) -> String {
-    let body = json!({"email": email, "firstName": "Some", "lastName": "Body", "password": PASSWORD, "roles": roles});
+    let body = json!({
+        "email": email, "firstName": "Some", "lastName": "Body", "password": PASSWORD, "roles": roles, "isEmailVerified": true,
+    });
     let client = super_admin.in_organization(organization);
     client
         .post("/v2/authorization/organizations/users", body)

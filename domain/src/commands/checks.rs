@@ -2,10 +2,10 @@
 
 use crate::authorization::definition;
 use crate::command::{Context, forbidden};
-use crate::ids::UserId;
+use crate::ids::{OrganizationId, UserId};
 use crate::membership::Membership;
 use crate::refusal::Refusal;
-use crate::roles::{MAX_ROLES, ManagerRole, Rank, Role};
+use crate::roles::{ApplicationRole, MAX_ROLES, ManagerRole, Rank, Role};
 use crate::state::OrganizationState;
 use crate::text::RoleKey;
 use crate::user::{User, UserState};
@@ -48,6 +48,12 @@ impl RoleSet {
         set.manager_roles.sort_unstable();
         set.manager_roles.dedup();
         Ok(set)
+    }
+
+    /// Whether `ORG_OWNER` is among them.
+    #[must_use]
+    pub fn makes_owner(&self) -> bool {
+        self.manager_roles.contains(&ManagerRole::OrgOwner)
     }
 
     /// Refuses roles that do not exist here, and built-in ones above the caller's own.
@@ -164,10 +170,76 @@ pub fn check_may_change(
     }
 }
 
+/// Refuses callers who stand lower than a member. `application_role` is the member's, as their home
+/// knows it. Gives the caller's rank.
+///
+/// # Errors
+/// `forbidden`, `role-above-own`.
+pub fn check_may_manage(
+    member: UserId,
+    application_role: Option<ApplicationRole>,
+    state: &OrganizationState,
+    context: &Context<'_>,
+) -> Result<Rank, Refusal> {
+    let rank = context.require(state, Rank::UserManager)?;
+    let by_application = application_role.map_or(Rank::None, Rank::from);
+    if by_application.max(state.rank_of(member)) > rank {
+        Err(Refusal::above_own_role())
+    } else {
+        Ok(rank)
+    }
+}
+
+/// Refuses callers who may not make a user active or inactive. To oneself only a manager does.
+///
+/// # Errors
+/// `forbidden`, `role-above-own`.
+pub fn check_may_set_state(
+    user: &User,
+    state: &OrganizationState,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    if is_self(context, user.id) {
+        context.require(state, Rank::UserManager).map(drop)
+    } else {
+        check_may_change(user, state, context, Rank::UserManager)
+    }
+}
+
 /// Whether the caller is the user.
 #[must_use]
 pub fn is_self(context: &Context<'_>, user: UserId) -> bool {
     context.caller.session.is_some() && context.caller.id == user.0
+}
+
+/// Which owners who live elsewhere cannot act: only their homes know.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum AbsentOwners {
+    /// Nobody asked the homes, because no owner seemed to be at stake: none of them counts.
+    #[default]
+    All,
+    /// Just these, as their homes said while nobody else could take an owner away.
+    Only(Vec<UserId>),
+}
+
+/// Refuses to make an owner of somebody who lives elsewhere, unless an administrator of the application
+/// does: the last owner stays, so that it would bind an account which is not the organization's.
+///
+/// # Errors
+/// `owner-from-elsewhere`.
+pub fn check_may_make_owner(
+    home: OrganizationId,
+    state: &OrganizationState,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    if home == state.id || context.rank(state) >= Rank::Machine {
+        return Ok(());
+    }
+    Err(Refusal::forbidden(
+        "owner-from-elsewhere",
+        "Somebody who lives in another organization is made ORG_OWNER by SUPER_ADMIN or GENERIC_MACHINE_USER only: \
+         give ORG_ADMIN, or ask one of them.",
+    ))
 }
 
 /// Refuses to take the last owner away who can act. An owner who lives here and is inactive cannot;
@@ -178,11 +250,12 @@ pub fn is_self(context: &Context<'_>, user: UserId) -> bool {
 pub fn keep_an_owner(
     state: &OrganizationState,
     leaving: UserId,
-    absent: &[UserId],
+    absent: &AbsentOwners,
 ) -> Result<(), Refusal> {
-    let can_act = |owner: &UserId| match state.users.get(owner) {
-        Some(user) => user.state != UserState::Inactive,
-        None => !absent.contains(owner),
+    let can_act = |owner: &UserId| match (state.users.get(owner), absent) {
+        (Some(user), _) => user.state != UserState::Inactive,
+        (None, AbsentOwners::Only(absent)) => !absent.contains(owner),
+        (None, AbsentOwners::All) => false,
     };
     let others = state.owners.iter().filter(|owner| **owner != leaving);
     if state.owners.contains(&leaving) && !others.into_iter().any(can_act) {

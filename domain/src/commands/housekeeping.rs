@@ -1,5 +1,6 @@
 //! What the server does by itself: it answers nobody and, but for taking roles away, leaves no trail.
 
+use super::members::leave;
 use crate::change::{Change, OutboxItem};
 use crate::command::{Command, Context, Decision, EventDraft};
 use crate::ids::{OutboxId, UserId};
@@ -10,7 +11,7 @@ use crate::state::OrganizationState;
 use crate::text::RoleKey;
 use std::sync::Arc;
 
-/// Forgets sessions that expired long ago and codes that are dead.
+/// Forgets sessions that expired long ago or ended with the organization, and codes that are dead.
 pub struct SweepExpired {
     /// Most things forgotten at once, so that the mailbox stays quick.
     pub at_most: usize,
@@ -29,7 +30,7 @@ impl Command for SweepExpired {
         let sessions = state
             .sessions
             .values()
-            .filter(|session| session.expires_at < horizon);
+            .filter(|s| s.expires_at < horizon || state.organization.ended(s));
         let sessions = sessions.map(|session| Change::SessionGone(session.id));
         let codes = state
             .codes
@@ -113,6 +114,34 @@ pub(super) fn without_roles(
         Change::Membership(Arc::new(membership))
     };
     holders.map(without).collect()
+}
+
+/// Takes out a guest whose account was deleted. Nobody asks whether an owner is left: that was asked
+/// before the account went.
+pub struct ForgetMember {
+    /// Whom.
+    pub user: UserId,
+}
+
+impl Command for ForgetMember {
+    type Reply = ();
+
+    fn decide(self, state: &OrganizationState, _: &Context<'_>) -> Result<Decision<()>, Refusal> {
+        if state.users.contains_key(&self.user) {
+            return Ok(Decision::reply(()));
+        }
+        if state.memberships.contains_key(&self.user) {
+            let event = EventDraft::new("member.removed", "user", self.user);
+            return Ok(Decision::of((), leave(state, self.user), event));
+        }
+        // The courier and whoever deletes the account both ask for it. Who comes second says again that
+        // they left, so as to be answered when that is durable and not before.
+        Ok(Decision {
+            reply: (),
+            changes: vec![Change::GuestLeft(self.user)],
+            event: None,
+        })
+    }
 }
 
 /// Puts a notice to somebody who lives here into the outbox.

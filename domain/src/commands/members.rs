@@ -1,6 +1,6 @@
 //! Who belongs to an organization.
 
-use super::checks::{RoleSet, keep_an_owner};
+use super::checks::{AbsentOwners, RoleSet, check_may_make_owner, check_may_manage, keep_an_owner};
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft};
 use crate::ids::UserId;
@@ -8,6 +8,7 @@ use crate::membership::{Membership, MembershipState};
 use crate::refusal::Refusal;
 use crate::roles::{ApplicationRole, ManagerRole, Rank};
 use crate::state::OrganizationState;
+use crate::text::RoleKey;
 use crate::user::User;
 use std::sync::Arc;
 
@@ -19,6 +20,33 @@ pub struct AddMember {
     pub roles: RoleSet,
 }
 
+impl AddMember {
+    /// Refuses what [`Command::decide`] would refuse.
+    ///
+    /// # Errors
+    /// `forbidden`, `already-member`, `user-not-found`, `unknown-role`, `role-above-own`,
+    /// `owner-from-elsewhere`.
+    pub fn check(&self, state: &OrganizationState, context: &Context<'_>) -> Result<(), Refusal> {
+        let rank = context.require(state, Rank::UserManager)?;
+        if state.memberships.contains_key(&self.user.id) {
+            return Err(Refusal::conflict(
+                "already-member",
+                "The user is a member of this organization already.",
+            ));
+        }
+        if self.user.application_role.is_some() && rank < Rank::Machine {
+            // As where there is no such user: who administers the application is not for everybody
+            // to find out.
+            return Err(Refusal::user_not_found());
+        }
+        self.roles.check(state, context)?;
+        if self.roles.makes_owner() {
+            check_may_make_owner(self.user.home, state, context)?;
+        }
+        Ok(())
+    }
+}
+
 impl Command for AddMember {
     type Reply = Arc<Membership>;
 
@@ -27,15 +55,8 @@ impl Command for AddMember {
         state: &OrganizationState,
         context: &Context<'_>,
     ) -> Result<Decision<Self::Reply>, Refusal> {
-        context.require(state, Rank::UserManager)?;
+        self.check(state, context)?;
         let user = self.user.id;
-        if state.memberships.contains_key(&user) {
-            return Err(Refusal::conflict(
-                "already-member",
-                "The user is a member of this organization already.",
-            ));
-        }
-        self.roles.check(state, context)?;
         let event = EventDraft::new("member.added", "user", user)
             .with("roles", &self.roles.roles)
             .with("managerRoles", &self.roles.manager_roles);
@@ -66,7 +87,7 @@ pub struct RemoveMember {
     /// The member's application role, as their home knows it.
     pub application_role: Option<ApplicationRole>,
     /// Owners who live elsewhere and cannot act.
-    pub absent_owners: Vec<UserId>,
+    pub absent_owners: AbsentOwners,
 }
 
 impl Command for RemoveMember {
@@ -77,23 +98,18 @@ impl Command for RemoveMember {
         state: &OrganizationState,
         context: &Context<'_>,
     ) -> Result<Decision<()>, Refusal> {
-        let rank = context.require(state, Rank::UserManager)?;
+        context.require(state, Rank::UserManager)?;
         if !state.memberships.contains_key(&self.user) {
             return Err(Refusal::user_not_found());
         }
-        let theirs = self
-            .application_role
-            .map_or(Rank::None, Rank::from)
-            .max(state.rank_of(self.user));
-        if theirs > rank {
-            return Err(Refusal::above_own_role());
-        }
+        check_may_manage(self.user, self.application_role, state, context)?;
         let here = state.users.get(&self.user);
-        if here.is_some_and(|user| user.application_role == Some(ApplicationRole::SuperAdmin)) {
-            // Who belongs nowhere cannot sign in.
+        if here.is_some_and(|user| user.application_role.is_some()) {
+            // The role on the application does not hang on the membership: it would look taken away and
+            // would not be.
             return Err(Refusal::conflict(
                 "conflict",
-                "A SUPER_ADMIN cannot be taken out of their home organization: delete the user instead.",
+                "A SUPER_ADMIN or GENERIC_MACHINE_USER cannot be taken out of the home organization: delete the user instead.",
             ));
         }
         keep_an_owner(state, self.user, &self.absent_owners)?;
@@ -133,7 +149,7 @@ pub struct SetMemberRoles {
     /// The member's application role, as their home knows it.
     pub application_role: Option<ApplicationRole>,
     /// Owners who live elsewhere and cannot act.
-    pub absent_owners: Vec<UserId>,
+    pub absent_owners: AbsentOwners,
 }
 
 impl Command for SetMemberRoles {
@@ -144,19 +160,24 @@ impl Command for SetMemberRoles {
         state: &OrganizationState,
         context: &Context<'_>,
     ) -> Result<Decision<Self::Reply>, Refusal> {
-        let rank = context.require(state, Rank::UserManager)?;
+        context.require(state, Rank::UserManager)?;
         let before = state
             .memberships
             .get(&self.user)
             .ok_or_else(Refusal::user_not_found)?;
-        let theirs = self
-            .application_role
-            .map_or(Rank::None, Rank::from)
-            .max(before.rank());
-        if theirs > rank {
-            return Err(Refusal::above_own_role());
-        }
+        let rank = check_may_manage(self.user, self.application_role, state, context)?;
         self.roles.check_against(state, context, Some(before))?;
+        if self.roles.makes_owner() && !before.manager_roles.contains(&ManagerRole::OrgOwner) {
+            check_may_make_owner(before.home, state, context)?;
+        }
+        let is_own = context.caller.id == self.user.0;
+        let is_new = |key: &RoleKey| !before.roles.contains(key);
+        if is_own && rank < Rank::Admin && self.roles.roles.iter().any(is_new) {
+            return Err(Refusal::forbidden(
+                "role-above-own",
+                "An ORG_USER_MANAGER gives themself no further role: ask an ORG_ADMIN or ORG_OWNER.",
+            ));
+        }
         let mut membership = Membership::clone(before);
         membership.roles = self.roles.roles;
         if self.replaces_manager_roles {

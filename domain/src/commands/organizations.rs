@@ -71,6 +71,8 @@ impl Command for SetupOrganization {
             metadata: self.metadata,
             created_at: context.now,
             changed_at: context.now,
+            inactivated_at: None,
+            inactivations: 0,
         });
         let mut event = EventDraft::new("organization.created", "organization", state.id)
             .with("name", &organization.name);
@@ -136,7 +138,7 @@ impl Command for UpdateOrganization {
         state: &OrganizationState,
         context: &Context<'_>,
     ) -> Result<Decision<Self::Reply>, Refusal> {
-        context.require(state, Rank::Owner)?;
+        let rank = context.require(state, Rank::Owner)?;
         let before = &state.organization;
         let mut organization = Organization::clone(before);
         if let Some(name) = self.name {
@@ -152,6 +154,13 @@ impl Command for UpdateOrganization {
                     "The application's own organization cannot be made inactive.",
                 ));
             }
+            if status == OrganizationStatus::Inactive && highest_by_application(state) > rank {
+                // It would end what the caller may not touch.
+                return Err(Refusal::above_own_role());
+            }
+            if status == OrganizationStatus::Inactive && organization.is_active() {
+                organization.inactivate(context.now);
+            }
             organization.status = status;
         }
         organization.changed_at = context.now;
@@ -166,4 +175,13 @@ impl Command for UpdateOrganization {
             event,
         ))
     }
+}
+
+/// The highest role on the application that somebody who lives here holds.
+fn highest_by_application(state: &OrganizationState) -> Rank {
+    let roles = state
+        .users
+        .values()
+        .filter_map(|user| user.application_role);
+    roles.max().map_or(Rank::None, Rank::from)
 }

@@ -1,10 +1,12 @@
 //! Creating, changing and deleting people and machines in their home organization.
 
-use super::checks::{RoleSet, check_may_change, is_self, keep_an_owner, user_here};
-use crate::change::{Change, OutboxItem};
+use super::checks::{
+    AbsentOwners, RoleSet, check_may_change, check_may_set_state, is_self, keep_an_owner, user_here,
+};
+use crate::change::{Change, OutboxItem, OutboxTask};
 use crate::code::{Code, CodePurpose};
-use crate::command::{Command, Context, Decision, EventDraft, forbidden};
-use crate::ids::UserId;
+use crate::command::{Command, Context, Decision, EventDraft};
+use crate::ids::{OutboxId, UserId};
 use crate::membership::{Membership, MembershipState};
 use crate::refusal::Refusal;
 use crate::roles::{ApplicationRole, Rank};
@@ -57,6 +59,9 @@ impl Command for CreateUser {
                 if granted > rank {
                     return Err(Refusal::above_own_role());
                 }
+                if self.user.is_email_verified && rank < Rank::Machine {
+                    return Err(verified_without_proof());
+                }
             }
         }
         if !state.organization.is_active() {
@@ -84,6 +89,16 @@ impl Command for CreateUser {
         );
         Ok(Decision::of(user, changes, event))
     }
+}
+
+/// Who has a verified address is taken for the one it belongs to by every organization: those who
+/// manage one alone do not say so of an address.
+fn verified_without_proof() -> Refusal {
+    Refusal::forbidden(
+        "verification-not-allowed",
+        "Only SUPER_ADMIN and GENERIC_MACHINE_USER say that an address is verified: leave isEmailVerified out, the person verifies it.",
+    )
+    .about("isEmailVerified")
 }
 
 /// The changes that make a user with a credential and a membership at home.
@@ -152,7 +167,7 @@ pub struct UpdateUser {
     /// Whether the directory holds a lease by which this super administrator may stop acting.
     pub super_admin_lease: bool,
     /// Owners who live elsewhere and cannot act.
-    pub absent_owners: Vec<UserId>,
+    pub absent_owners: AbsentOwners,
 }
 
 impl UpdateUser {
@@ -218,9 +233,7 @@ impl Command for UpdateUser {
             changes.extend(unlocked);
         }
         if let Some(wanted) = self.state.filter(|wanted| *wanted != before.state) {
-            if by_self && context.rank(state) < Rank::UserManager {
-                return Err(forbidden());
-            }
+            check_may_set_state(before, state, context)?;
             if wanted == UserState::Inactive {
                 keep_an_owner(state, id, &self.absent_owners)?;
             }
@@ -314,14 +327,17 @@ pub fn last_super_admin() -> Refusal {
     )
 }
 
-/// Deletes a user for good. Memberships in other organizations are taken back beforehand.
+/// Deletes a user for good. From then on nothing of theirs counts anywhere, because every organization
+/// looks at the home; that those in which they were a guest forget them is done through the outbox.
 pub struct DeleteUser {
     /// Whom.
     pub user: UserId,
     /// Whether the directory holds a lease by which this super administrator may go.
     pub super_admin_lease: bool,
     /// Owners who live elsewhere and cannot act.
-    pub absent_owners: Vec<UserId>,
+    pub absent_owners: AbsentOwners,
+    /// The id of the work for the outbox; none for somebody who is a guest nowhere.
+    pub to_forget: Option<OutboxId>,
 }
 
 impl Command for DeleteUser {
@@ -359,6 +375,13 @@ impl Command for DeleteUser {
             .filter(|purpose| state.codes.contains_key(&(self.user, *purpose)));
         changes.extend(sent.map(|purpose| Change::CodeGone(self.user, purpose)));
         changes.push(Change::UserGone(self.user));
+        changes.extend(self.to_forget.map(|id| {
+            Change::Outbox(Arc::new(OutboxItem {
+                id,
+                created_at: context.now,
+                task: OutboxTask::ForgetUser(self.user),
+            }))
+        }));
         let event =
             EventDraft::new("user.deleted", "user", self.user).with("userType", user.user_type);
         Ok(Decision::of((), changes, event))

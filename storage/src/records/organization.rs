@@ -22,6 +22,8 @@ pub struct OrganizationV1<'a> {
     metadata: Cow<'a, BTreeMap<String, String>>,
     created_at: i64,
     changed_at: i64,
+    inactivated_at: Option<i64>,
+    inactivations: u32,
 }
 
 impl Kept for Organization {
@@ -36,6 +38,8 @@ impl Kept for Organization {
             metadata: Cow::Borrowed(&self.metadata.0),
             created_at: self.created_at.0,
             changed_at: self.changed_at.0,
+            inactivated_at: self.inactivated_at.map(|at| at.0),
+            inactivations: self.inactivations,
         }
     }
 }
@@ -64,6 +68,8 @@ impl Record for Organization {
             metadata: Metadata(stored.metadata.into_owned()),
             created_at: Timestamp(stored.created_at),
             changed_at: Timestamp(stored.changed_at),
+            inactivated_at: stored.inactivated_at.map(Timestamp),
+            inactivations: stored.inactivations,
         })
     }
 }

@@ -144,6 +144,7 @@ pub struct OutboxV1<'a> {
 enum OutboxTaskV1<'a> {
     SealedMail(Cow<'a, [u8]>),
     DropApplicationRole(Cow<'a, str>),
+    ForgetUser(u64),
 }
 
 impl Kept for OutboxItem {
@@ -158,6 +159,7 @@ impl Kept for OutboxItem {
                 OutboxTask::DropApplicationRole(key) => {
                     OutboxTaskV1::DropApplicationRole(Cow::Borrowed(key.as_str()))
                 }
+                OutboxTask::ForgetUser(user) => OutboxTaskV1::ForgetUser(user.0),
             },
         }
     }
@@ -185,6 +187,7 @@ impl Record for OutboxItem {
                 OutboxTaskV1::DropApplicationRole(key) => {
                     OutboxTask::DropApplicationRole(RoleKey::stored(key.into_owned()))
                 }
+                OutboxTaskV1::ForgetUser(user) => OutboxTask::ForgetUser(UserId(user)),
             },
         })
     }

@@ -85,6 +85,8 @@ pub fn full() -> Vec<Example> {
         metadata: metadata(),
         created_at: AT,
         changed_at: LATER,
+        inactivated_at: Some(AT),
+        inactivations: 300,
     };
     let settings = OrganizationSettings {
         login: Some(Box::new(LoginSettings {
@@ -195,6 +197,11 @@ pub fn full() -> Vec<Example> {
         created_at: AT,
         task: OutboxTask::DropApplicationRole(RoleKey::stored("auditor")),
     };
+    let forget_user = OutboxItem {
+        id: OutboxId(281_185_056_586_770_002),
+        created_at: AT,
+        task: OutboxTask::ForgetUser(USER),
+    };
     vec![
         (
             "organization-full",
@@ -232,6 +239,7 @@ pub fn full() -> Vec<Example> {
             mail(281_185_056_586_770_000, &[0, 255, 128, 7]),
         ),
         ("outbox-drop-role", Change::Outbox(Arc::new(drop_role))),
+        ("outbox-forget-user", Change::Outbox(Arc::new(forget_user))),
         ("event-full", Change::Event(Arc::new(event))),
     ]
 }
@@ -246,6 +254,8 @@ pub fn minimal() -> Vec<Example> {
         metadata: Metadata::default(),
         created_at: NEVER,
         changed_at: NEVER,
+        inactivated_at: None,
+        inactivations: 0,
     };
     let user = User {
         id: MACHINE,
