@@ -6,9 +6,10 @@ use crate::edges::Edges;
 use crate::http::network::TrustedProxies;
 use crate::http::server::{ServerSettings, serve, tls_config};
 use crate::http::{Api, ApiSettings};
+use crate::services::guesses::Guesses;
 use crate::services::mail::{MailDelivery, Mailer};
 use crate::services::owner_locks::OwnerLocks;
-use crate::services::passwords::PasswordHasher;
+use crate::services::passwords::{DearestCost, PasswordHasher};
 use crate::services::tokens::keys::DataState;
 use crate::services::tokens::{AccessTokens, ApplicationKeys, jwks};
 use actors::{Application, ApplicationOptions};
@@ -155,7 +156,10 @@ pub async fn open(
     edges: &Edges,
 ) -> Result<(Arc<Server>, Vec<FirstSignIn>), String> {
     private_directory(&settings.data_directory)?;
-    let passwords = PasswordHasher::start(&settings.passwords, Arc::clone(&edges.random));
+    let dearest = DearestCost::kept_in(&settings.data_directory);
+    let dearest = dearest.map_err(|error| error.to_string())?;
+    let random = Arc::clone(&edges.random);
+    let passwords = PasswordHasher::start_knowing(&settings.passwords, dearest, random);
     let mailer = Mailer::new(&settings.mail).map_err(|error| error.to_string())?;
     let mailer = Arc::new(mailer);
     let common = Arc::new(Common {
@@ -230,6 +234,7 @@ async fn open_application(
         jwks: jwks::jwks(&keys).into(),
         keys,
         owner_locks: OwnerLocks::default(),
+        guesses: Guesses::default(),
         common: Arc::clone(common),
     })
 }

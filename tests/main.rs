@@ -29,6 +29,7 @@ mod organization_roles;
 mod organization_search;
 mod organization_setup;
 mod organizations;
+mod password_check;
 mod passwords;
 mod permissions;
 mod probes;

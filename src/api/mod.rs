@@ -22,6 +22,7 @@ mod organization_roles;
 mod organization_settings;
 mod organizations;
 mod part;
+mod password_check;
 mod passwords;
 mod permissions;
 mod probes;

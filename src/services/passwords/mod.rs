@@ -1,6 +1,7 @@
 //! Passwords: which are accepted ([`policy`]), and how they are hashed ([`pool`]).
 
 mod common;
+mod dearest;
 mod hashing;
 mod memory;
 mod normalization;
@@ -9,5 +10,6 @@ pub mod policy;
 pub mod pool;
 mod queue;
 
+pub use dearest::DearestCost;
 pub use policy::{PasswordPolicy, PolicyContext, PolicyViolation};
 pub use pool::{HashError, PasswordHasher, Verified};
