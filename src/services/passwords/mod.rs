@@ -3,6 +3,7 @@
 mod common;
 mod dearest;
 mod hashing;
+mod known;
 mod memory;
 mod normalization;
 mod patterns;
