@@ -5,6 +5,7 @@ mod support;
 
 mod application_roles;
 mod applications;
+mod command_line;
 mod connections;
 mod contract;
 mod cookies;

@@ -136,3 +136,34 @@ async fn a_full_mailbox_does_not_keep_wrong_passwords_from_being_counted() {
     let right = try_it(ADMIN_PASSWORD).await;
     right.refused(401, "invalid-credentials");
 }
+
+#[tokio::test]
+async fn more_sign_ins_than_can_wait_are_told_when_to_come_back() {
+    let server = TestServer::start_with(|settings| {
+        settings.passwords.threads = 1;
+        settings.passwords.queue = 1;
+        settings.passwords.memory_kib = 32_768;
+        settings.passwords.iterations = 4;
+    })
+    .await;
+    let attempts: Vec<_> = (0..20)
+        .map(|_| {
+            let client = server.anonymous.clone();
+            tokio::spawn(async move { client.try_sign_in("nobody@example.com", WRONG).await })
+        })
+        .collect();
+    let (mut answered, mut sent_away) = (0, 0);
+    for attempt in attempts {
+        let answer = attempt.await.expect("an answer");
+        if answer.status == 401 {
+            answered += 1;
+            continue;
+        }
+        let seconds = answer.headers.get("retry-after").expect("Retry-After");
+        let seconds: u32 = seconds.to_str().expect("text").parse().expect("seconds");
+        assert!(seconds >= 1);
+        answer.refused(503, "unavailable");
+        sent_away += 1;
+    }
+    assert!(answered >= 1 && sent_away >= 1, "{answered} {sent_away}");
+}

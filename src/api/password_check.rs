@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::http::Problem;
 use crate::http::authenticate::Caller;
 use crate::services::Secret;
-use crate::services::guesses::{Taken, Unrecorded};
+use crate::services::guesses::Unrecorded;
 use actors::AccountRecord;
 use domain::commands::sessions::{RecordFailedAttempt, invalid_credentials};
 use domain::ids::{OrganizationId, UserId};
@@ -221,7 +221,9 @@ async fn record(
     }
     if app.actors.directory().home(user) != Some(home) {
         // Whose account it was is gone.
-        app.guesses.take(user, 0).map(Taken::recorded);
+        if let Some(taken) = app.guesses.take(user, 0) {
+            taken.recorded();
+        }
         return Ok(());
     }
     let state = app.organization(home).await?;
