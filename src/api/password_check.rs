@@ -34,8 +34,8 @@ pub(super) struct Proven {
 }
 
 /// Compares the password. Whatever is wrong, the steps until the answer are the same: one account's
-/// record is read from the store, somebody's if the address is nobody's; as much is hashed as for the
-/// dearest stored hash; and nobody's organization is loaded.
+/// record is read from the store, somebody's if the address is nobody's; the password is compared with
+/// the hash in it, also where that cannot let anybody in; and nobody's organization is loaded.
 pub(super) async fn proven_by_password(
     app: &Arc<App>,
     caller: &Caller,
@@ -45,7 +45,7 @@ pub(super) async fn proven_by_password(
 ) -> Result<Proven, Problem> {
     let account = account(app, email).await?;
     let may_sign_in = account.as_ref().filter(|account| account.may_sign_in(app));
-    let stored = may_sign_in.and_then(|account| account.credential.secret.as_deref());
+    let stored = account.as_ref().and_then(Account::stored);
     let hasher = &app.common.passwords;
     let verified = hasher
         .verify(password.clone(), stored, Some(deadline))
@@ -77,12 +77,15 @@ pub(super) async fn proven_by_password(
 
 /// An account that has a credential, as its record says.
 struct Account {
+    /// Whether the address is theirs; else it is nobody's, and this is somebody in their place.
+    is_theirs: bool,
     user: User,
     credential: Credential,
     settings: Arc<LoginSettings>,
 }
 
-/// The account that an address belongs to.
+/// The account that an address belongs to, or somebody's. Always the same one's for an address, so that
+/// an address of nobody looks as much as any like one whose hash was made at this or that cost.
 async fn account(app: &App, email: &Email) -> Result<Option<Account>, Problem> {
     let directory = app.actors.directory();
     let login = directory.login(email.as_str(), UserType::Human);
@@ -93,7 +96,7 @@ async fn account(app: &App, email: &Email) -> Result<Option<Account>, Problem> {
         return Ok(None);
     };
     let record = app.actors.read_account(user, home).await?;
-    Ok(record.filter(|_| login.is_some()).and_then(|record| {
+    Ok(record.and_then(|record| {
         let AccountRecord {
             user,
             credential,
@@ -101,6 +104,7 @@ async fn account(app: &App, email: &Email) -> Result<Option<Account>, Problem> {
         } = record;
         let settings = login_settings.map(|settings| Arc::new(*settings));
         Some(Account {
+            is_theirs: login.is_some(),
             user,
             credential: credential?,
             settings: settings.unwrap_or_else(|| Arc::clone(&app.login_settings)),
@@ -109,9 +113,16 @@ async fn account(app: &App, email: &Email) -> Result<Option<Account>, Problem> {
 }
 
 impl Account {
+    /// The hash to compare with; what machines have is none.
+    fn stored(&self) -> Option<&str> {
+        let secret = self.credential.secret.as_deref();
+        secret.filter(|_| self.user.user_type == UserType::Human)
+    }
+
     fn may_sign_in(&self, app: &App) -> bool {
         let home = app.actors.directory().organization(self.user.home);
-        self.user.state == UserState::Active
+        self.is_theirs
+            && self.user.state == UserState::Active
             && home.is_some_and(|home| home.is_active())
             && !is_shut(
                 &self.credential,
