@@ -4,6 +4,7 @@
 use crate::http::authenticate::{Caller, authenticate, nobody};
 use crate::http::guard::guard;
 use crate::http::{EndpointInfo, Problem, RequestParts, Service};
+use crate::services::guesses::Guesses;
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::PasswordHasher;
 use crate::services::tokens::{AccessTokens, ApplicationKeys};
@@ -48,6 +49,8 @@ pub struct App {
     pub keys: Arc<ApplicationKeys>,
     /// Held by those who take owners away.
     pub owner_locks: OwnerLocks,
+    /// Wrong passwords that are not recorded yet.
+    pub guesses: Guesses,
     /// Its public keys, as served.
     pub jwks: bytes::Bytes,
     /// What it shares with the others.

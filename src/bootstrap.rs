@@ -20,6 +20,8 @@ use std::time::{Duration, Instant};
 pub const DEFAULT_ADMIN_EMAIL: &str = "admin@localhost";
 /// How long the first start may take.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// Characters of a group of a readable password.
+const GROUP: usize = 5;
 /// Letters and digits that are not mistaken for one another.
 const READABLE: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz23456789A";
 
@@ -53,15 +55,16 @@ pub async fn bootstrap(app: &App) -> Result<Option<FirstSignIn>, String> {
     let email = settings.map_or(DEFAULT_ADMIN_EMAIL, |admin| &admin.email);
     let email =
         Email::parse(email).map_err(|why| format!("applications.{name}.admin.email {why}"))?;
+    let policy = PasswordPolicy::from(&app.login_settings.password_policy);
     let (password, is_made) = match settings.and_then(|admin| admin.password.as_ref()) {
         Some(password) => (Secret::from(password.expose()), false),
-        None => (readable_password(&*app.common.random), true),
+        None => (readable_password(&*app.common.random, policy), true),
     };
     let known = PolicyContext {
         email: Some(email.as_str()),
         organization: Some(&app.settings.display_name),
     };
-    PasswordPolicy::default()
+    policy
         .check(&password, known)
         .map_err(|why| format!("applications.{name}.admin.password {why}"))?;
     let secret = app
@@ -163,15 +166,41 @@ fn first_user(
     })
 }
 
-/// 20 characters of 32: 100 bits, in groups that can be read out.
-fn readable_password(random: &dyn Randomness) -> Secret {
-    let bytes: [u8; 20] = random.bytes();
-    let mut text = String::with_capacity(24);
-    for (place, byte) in bytes.iter().enumerate() {
-        if place > 0 && place % 5 == 0 {
+/// 20 characters of 32, which is 100 bits, in groups that can be read out; more where the policy asks
+/// for more.
+pub(crate) fn readable_password(random: &dyn Randomness, policy: PasswordPolicy) -> Secret {
+    let groups = usize::from(policy.min_length()).div_ceil(GROUP + 1).max(4);
+    let mut text = String::with_capacity(groups * (GROUP + 1));
+    for group in 0..groups {
+        if group > 0 {
             text.push('-');
         }
+        let bytes: [u8; GROUP] = random.bytes();
+        text.extend(bytes.map(|byte| char::from(READABLE[usize::from(byte % 32)])));
+    }
+    while text.chars().count() < usize::from(policy.min_length()) {
+        let [byte] = random.bytes();
         text.push(char::from(READABLE[usize::from(byte % 32)]));
     }
     Secret::from(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::services::randomness::TestRandomness;
+
+    #[test]
+    fn a_made_password_is_readable_and_long_enough_for_every_policy() {
+        for min_length in 8..=64 {
+            let policy = PasswordPolicy::new(min_length, true);
+            let password = readable_password(&TestRandomness::seeded(7), policy);
+            policy
+                .check(&password, PolicyContext::default())
+                .expect("its own policy");
+            let groups = password.expose().split('-');
+            let letters: usize = groups.map(str::len).sum();
+            assert!(letters >= 20, "{letters} letters");
+        }
+    }
 }

@@ -1,13 +1,16 @@
 //! What each command of the command line does.
 
-use crate::bootstrap::FirstSignIn;
+use crate::bootstrap::{DEFAULT_ADMIN_EMAIL, FirstSignIn};
 use crate::edges::Edges;
+use crate::settings_check;
 use crate::startup::{self, Running};
 use config::{Cli, Command, LogFormat, LoggingSettings, Settings};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 mod maintenance;
+mod password_input;
+mod recovery;
 
 /// Reads the settings and does what was asked.
 #[must_use]
@@ -17,7 +20,12 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::ExampleConfig => return print(config::EXAMPLE.as_bytes()),
         _ => {}
     }
-    let settings = match config::load_from_process(&cli) {
+    // What only a server needs does not keep a backup from being made.
+    let check = |settings: &Settings| match cli.command() {
+        Command::Serve | Command::Bootstrap | Command::Settings => settings_check::check(settings),
+        _ => Vec::new(),
+    };
+    let settings = match config::load_from_process(&cli, check) {
         Ok(settings) => settings,
         Err(errors) => {
             eprintln!("{errors}");
@@ -40,6 +48,19 @@ pub fn run(cli: Cli) -> ExitCode {
             application,
             checkpoint,
         } => maintenance::verify(&settings, application.as_deref(), checkpoint.as_deref()),
+        Command::Unlock { application, email } => {
+            with_runtime(recovery::unlock(&settings, application.as_deref(), &email))
+        }
+        Command::SetPassword {
+            application,
+            email,
+            password_file,
+            generate,
+        } => {
+            let source = password_input::Source::new(password_file, generate);
+            let set = recovery::set_password(&settings, application.as_deref(), &email, source);
+            with_runtime(set)
+        }
         Command::Bootstrap => with_runtime(set_up(settings)),
         Command::Serve | Command::Openapi | Command::ExampleConfig => with_runtime(serve(settings)),
     };
@@ -100,9 +121,9 @@ async fn serve(settings: Settings) -> Result<(), String> {
     } else {
         "http"
     };
-    let several = settings.applications.len() > 1;
+    let command = next_command(&settings);
     let running = startup::start(settings, Edges::system()?).await?;
-    greet(&running, scheme, several);
+    greet(&running, scheme, &command);
     wait_for_signal().await;
     tracing::info!("stopping");
     running.stop().await
@@ -122,8 +143,8 @@ fn how_to_sign_in(first: &FirstSignIn) -> String {
     )
 }
 
-/// The first five minutes: where it listens, how to sign in, what to try next.
-fn greet(running: &Running, scheme: &str, several: bool) {
+/// Where it listens, how to sign in where that is new, what to try next.
+fn greet(running: &Running, scheme: &str, command: &NextCommand) {
     let base = &running.server.common.public_url;
     println!(
         "locai-iam {} listens on {scheme}://{}",
@@ -133,23 +154,37 @@ fn greet(running: &Running, scheme: &str, several: bool) {
     println!("Reference: {base}/docs");
     for first in &running.first_sign_ins {
         println!("\n{}", how_to_sign_in(first));
-        let application = if several {
-            format!(" -H 'X-App-Name: {}'", first.application)
-        } else {
-            String::new()
-        };
-        let password = first
-            .password
-            .as_ref()
-            .map_or("YOUR-PASSWORD", |password| password.expose());
-        println!(
-            "Try: curl -s {base}/v1/authentication/users/sessions{application} -H 'Content-Type: application/json' \\\n  \
-             -d '{{\"email\":\"{}\",\"password\":\"{password}\"}}'",
-            first.email
-        );
     }
+    println!(
+        "Try: curl -s {base}/v1/authentication/users/sessions{} -H 'Content-Type: application/json' \\\n  \
+         -d '{{\"email\":\"{}\",\"password\":\"YOUR-PASSWORD\"}}'",
+        command.header, command.email
+    );
     // Whoever reads the output through a pipe wants it now.
     let _ = std::io::stdout().flush();
+}
+
+/// A sign-in as the first administrator of the first application.
+struct NextCommand {
+    header: String,
+    email: String,
+}
+
+fn next_command(settings: &Settings) -> NextCommand {
+    let application = settings.applications.values().next();
+    let admin = application.and_then(|application| application.admin.as_ref());
+    let header = match application {
+        Some(application) if settings.applications.len() > 1 => {
+            format!(" -H 'X-App-Name: {}'", application.name)
+        }
+        _ => String::new(),
+    };
+    NextCommand {
+        header,
+        email: admin
+            .map_or(DEFAULT_ADMIN_EMAIL, |admin| &admin.email)
+            .to_owned(),
+    }
 }
 
 async fn wait_for_signal() {

@@ -11,6 +11,7 @@ mod command_line;
 pub mod edges;
 pub mod http;
 pub mod services;
+mod settings_check;
 pub mod startup;
 
 pub use command_line::run;

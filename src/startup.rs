@@ -6,18 +6,20 @@ use crate::edges::Edges;
 use crate::http::network::TrustedProxies;
 use crate::http::server::{ServerSettings, serve, tls_config};
 use crate::http::{Api, ApiSettings};
+use crate::services::guesses::Guesses;
 use crate::services::mail::{MailDelivery, Mailer};
 use crate::services::owner_locks::OwnerLocks;
-use crate::services::passwords::PasswordHasher;
+use crate::services::passwords::{DearestCost, PasswordHasher};
 use crate::services::tokens::keys::DataState;
 use crate::services::tokens::{AccessTokens, ApplicationKeys, jwks};
-use actors::{Application, ApplicationOptions};
+use actors::{Application, ApplicationOptions, Delivery, DeliveryError};
 use config::{ApplicationSettings, Settings};
 use domain::ambient::Randomness;
 use domain::login_settings::{LockoutPolicy, LoginSettings, PasswordPolicy};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use storage::{EngineCounters, SledEngine, SledOptions, StoreOptions};
@@ -160,21 +162,21 @@ pub async fn open(
     edges: &Edges,
 ) -> Result<(Arc<Server>, Vec<FirstSignIn>), String> {
     private_directory(&settings.data_directory)?;
-    let passwords = PasswordHasher::start(&settings.passwords, Arc::clone(&edges.random));
+    let common = common(settings, edges)?;
     let mailer = Mailer::new(&settings.mail).map_err(|error| error.to_string())?;
     let mailer = Arc::new(mailer);
-    let common = Arc::new(Common {
-        passwords: passwords.map_err(|error| error.to_string())?,
-        random: Arc::clone(&edges.random),
-        public_url: settings.server.issuer(),
-        secure_cookies: !settings.server.is_loopback(),
-        sessions_per_person: settings.sessions.per_person,
-        machine_token_seconds: settings.tokens.machine_token_seconds,
-    });
     let mut applications = BTreeMap::new();
     let mut first_sign_ins = Vec::new();
     for application in settings.applications.values() {
-        let app = open_application(settings, application, edges, &common, &mailer).await?;
+        let keys = application_keys(settings, application, edges)?;
+        let delivery = MailDelivery::new(
+            application.display_name.as_str(),
+            Arc::clone(&keys),
+            Arc::clone(&mailer),
+            Arc::clone(&edges.clock),
+        );
+        let delivery = Arc::new(delivery);
+        let app = open_application(settings, application, keys, edges, &common, delivery).await?;
         first_sign_ins.extend(bootstrap(&app).await?);
         applications.insert(application.name.clone(), Arc::new(app));
     }
@@ -187,13 +189,55 @@ pub async fn open(
     ))
 }
 
-async fn open_application(
+/// Opens one application that is set up, for a command that changes something in it. Its mail waits.
+///
+/// # Errors
+/// In words for the operator.
+pub async fn open_one(
     settings: &Settings,
     application: &ApplicationSettings,
     edges: &Edges,
-    common: &Arc<Common>,
-    mailer: &Arc<Mailer>,
 ) -> Result<App, String> {
+    let common = common(settings, edges)?;
+    let keys = application_keys(settings, application, edges)?;
+    open_application(settings, application, keys, edges, &common, Arc::new(Later)).await
+}
+
+/// Leaves mail in the outbox.
+struct Later;
+
+impl Delivery for Later {
+    fn deliver<'a>(
+        &'a self,
+        _: u64,
+        _: &'a [u8],
+    ) -> Pin<Box<dyn Future<Output = Result<(), DeliveryError>> + Send + 'a>> {
+        Box::pin(std::future::ready(Err(DeliveryError::Transient)))
+    }
+}
+
+/// What all applications share.
+fn common(settings: &Settings, edges: &Edges) -> Result<Arc<Common>, String> {
+    let dearest = DearestCost::kept_in(&settings.data_directory);
+    let dearest = dearest.map_err(|error| error.to_string())?;
+    let random = Arc::clone(&edges.random);
+    let passwords = PasswordHasher::start_knowing(&settings.passwords, dearest, random);
+    Ok(Arc::new(Common {
+        passwords: passwords.map_err(|error| error.to_string())?,
+        random: Arc::clone(&edges.random),
+        public_url: settings.server.issuer(),
+        secure_cookies: !settings.server.is_loopback(),
+        sessions_per_person: settings.sessions.per_person,
+        machine_token_seconds: settings.tokens.machine_token_seconds,
+    }))
+}
+
+/// The keys of an application: those of its store, or new ones where there is none yet.
+fn application_keys(
+    settings: &Settings,
+    application: &ApplicationSettings,
+    edges: &Edges,
+) -> Result<Arc<ApplicationKeys>, String> {
     let directory = settings.data_directory.join(&application.name);
     private_directory(&directory)?;
     let store = store_directory(&settings.data_directory, &application.name);
@@ -203,23 +247,27 @@ async fn open_application(
         DataState::New
     };
     let keys = ApplicationKeys::open(&directory, settings.tokens.algorithm, data, &*edges.random);
-    let keys = Arc::new(keys.map_err(|error| error.to_string())?);
+    Ok(Arc::new(keys.map_err(|error| error.to_string())?))
+}
+
+async fn open_application(
+    settings: &Settings,
+    application: &ApplicationSettings,
+    keys: Arc<ApplicationKeys>,
+    edges: &Edges,
+    common: &Arc<Common>,
+    delivery: Arc<dyn Delivery>,
+) -> Result<App, String> {
     let store_options = store_options(settings, &application.name, edges);
     let options = ApplicationOptions {
         name: application.name.clone(),
-        directory: store,
+        directory: store_directory(&settings.data_directory, &application.name),
         engine: SledEngine::opener(store_options.sled, Arc::new(EngineCounters::default())).into(),
         store: store_options,
         random: Arc::clone(&edges.random),
         most_in_flight: u32::try_from(settings.organizations.max_in_flight).unwrap_or(u32::MAX),
         idle: Duration::from_secs(settings.organizations.idle_seconds),
     };
-    let delivery = Arc::new(MailDelivery::new(
-        application.display_name.as_str(),
-        Arc::clone(&keys),
-        Arc::clone(mailer),
-        Arc::clone(&edges.clock),
-    ));
     let actors = Application::open(options, Arc::clone(&edges.clock), delivery)
         .await
         .map_err(|error| error.to_string())?;
@@ -236,6 +284,7 @@ async fn open_application(
         jwks: jwks::jwks(&keys).into(),
         keys,
         owner_locks: OwnerLocks::default(),
+        guesses: Guesses::default(),
         common: Arc::clone(common),
     })
 }

@@ -93,6 +93,55 @@ async fn the_settings_decide_at_the_next_sign_in() {
 }
 
 #[tokio::test]
+async fn what_a_home_restricts_holds_when_its_people_sign_in_elsewhere() {
+    let world = World::new().await;
+    let owner = world.acme.owner.in_organization(&world.acme.id);
+    let other = world.other.owner.in_organization(&world.other.id);
+    let email = address("member", &world.acme.name);
+    let add = format!(
+        "/v1/authorization/organizations/users/{}",
+        world.acme.member.user_id
+    );
+    other.post(&add, json!({})).await.expect(201);
+    let sessions = "/v1/authentication/users/sessions";
+    let there = json!({"email": email, "password": PASSWORD, "orgId": world.other.id});
+    let anonymous = &world.server.anonymous;
+    let sign_in = async || anonymous.post(sessions, there.clone()).await;
+
+    let lifetimes = json!({
+        "sessionLifetimeSeconds": 60, "sessionAbsoluteLifetimeSeconds": 90, "accessTokenLifetimeSeconds": 30
+    });
+    owner.put(PATH, lifetimes).await.expect(200);
+    let opened = sign_in().await.expect(201);
+    assert_eq!(opened.body["expiresIn"], 30);
+    let guest = anonymous.signed_in(&opened);
+    world.server.clock.advance_seconds(50);
+    let session = format!("/v1/authorization/sessions/{}", guest.session_id);
+    guest.put(&session, json!({})).await.expect(200);
+    let me = "/v1/authentication/users/me";
+    world.server.clock.advance_seconds(39);
+    guest.get(me).await.expect(200);
+    world.server.clock.advance_seconds(1);
+    guest.get(me).await.refused(401, "unauthenticated");
+
+    let verified = json!({"requireVerifiedEmail": true});
+    owner.put(PATH, verified).await.expect(200);
+    sign_in().await.refused(403, "email-not-verified");
+    let before = json!({"verifyBeforeSession": true});
+    owner.put(PATH, before).await.expect(200);
+    sign_in().await.refused(401, "invalid-credentials");
+    let neither = json!({"requireVerifiedEmail": false, "verifyBeforeSession": false});
+    owner.put(PATH, neither).await.expect(200);
+    sign_in().await.expect(201);
+    let off = json!({"allowUsernamePassword": false});
+    owner.put(PATH, off).await.expect(200);
+    sign_in().await.refused(401, "invalid-credentials");
+    // The other organization's own people sign in as ever.
+    let own = address("member", &world.other.name);
+    anonymous.sign_in(&own, PASSWORD).await;
+}
+
+#[tokio::test]
 async fn unsound_settings_change_nothing() {
     let world = World::new().await;
     let owner = world.acme.owner.in_organization(&world.acme.id);

@@ -5,6 +5,7 @@ mod support;
 
 mod application_roles;
 mod applications;
+mod command_line;
 mod connections;
 mod contract;
 mod cookies;
@@ -29,6 +30,7 @@ mod organization_roles;
 mod organization_search;
 mod organization_setup;
 mod organizations;
+mod password_check;
 mod passwords;
 mod permissions;
 mod probes;

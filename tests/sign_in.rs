@@ -232,9 +232,16 @@ async fn an_unverified_address_is_told_only_to_who_knows_the_password() {
 
 #[tokio::test]
 async fn who_must_verify_before_a_session_gets_none_by_signing_in_either() {
+    for require_verified_email in [false, true] {
+        signing_in_does_not_tell_a_free_address_from_a_taken_one(require_verified_email).await;
+    }
+}
+
+async fn signing_in_does_not_tell_a_free_address_from_a_taken_one(require_verified_email: bool) {
     let server = TestServer::start_with(|settings| {
         for application in settings.applications.values_mut() {
             application.login.verify_before_session = true;
+            application.login.require_verified_email = require_verified_email;
         }
     })
     .await;
@@ -321,7 +328,7 @@ async fn a_password_is_hashed_anew_at_the_next_sign_in_when_the_cost_was_raised(
         settings.passwords.iterations = 2;
     };
     let mut server = world.server.restart_with(dearer).await;
-    let hashes = || occurrences(directory.path(), b"m=128,t=2,p=1");
+    let hashes = || occurrences(&directory.path().join("data/default"), b"m=128,t=2,p=1");
     assert_eq!(hashes(), 0, "a restart alone knows no password");
     server
         .anonymous

@@ -13,9 +13,11 @@ use domain::ambient::{Clock, Randomness};
 use domain::command::Command;
 use domain::event::Event;
 use domain::ids::{IdGenerator, OrganizationId, UserId};
+use domain::login_settings::LoginSettings;
 use domain::roles::Role;
 use domain::state::OrganizationState;
 use domain::text::RoleKey;
+use domain::user::{Credential, User};
 use imbl::OrdMap;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -66,6 +68,16 @@ pub enum StartError {
         /// What is wrong.
         reason: String,
     },
+}
+
+/// An account as it is in the store.
+pub struct AccountRecord {
+    /// Whose.
+    pub user: User,
+    /// What proves that it is them.
+    pub credential: Option<Credential>,
+    /// The home's own login settings, if it has any.
+    pub login_settings: Option<Box<LoginSettings>>,
 }
 
 /// One application, open and running.
@@ -252,6 +264,21 @@ impl Application {
             .get(id, &self.shared, &self.supervisor)
             .await?
             .snapshot())
+    }
+
+    /// The record of one account and its home's own login settings, read from the store by their keys:
+    /// its organization is not loaded for it. `None` when there is no such account.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn read_account(
+        &self,
+        user: UserId,
+        home: OrganizationId,
+    ) -> Result<Option<AccountRecord>, Failure> {
+        let shared = Arc::clone(&self.shared);
+        let read = tokio::task::spawn_blocking(move || shared.read_account(user, home));
+        read.await.map_err(|_| Failure::SOON)?
     }
 
     /// The durable state of a user's home; `None` when there is no such user.

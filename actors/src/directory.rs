@@ -237,6 +237,18 @@ impl Directory {
         self.read().homes.get(&user).copied()
     }
 
+    /// Somebody and where they live, always the same one for a seed as long as nobody comes or goes.
+    /// Whose record is read in place of the one that is not there.
+    #[must_use]
+    pub fn anybody(&self, seed: u64) -> Option<(UserId, OrganizationId)> {
+        let entries = self.read();
+        let (first, _) = entries.homes.first_key_value()?;
+        let (last, _) = entries.homes.last_key_value()?;
+        let from = first.0 + seed % (last.0 - first.0).saturating_add(1);
+        let mut later = entries.homes.range(UserId(from)..);
+        later.next().map(|(user, home)| (*user, *home))
+    }
+
     /// Where else a user is a member.
     #[must_use]
     pub fn guest_of(&self, user: UserId) -> Vec<OrganizationId> {
@@ -359,6 +371,24 @@ mod tests {
         );
         assert!(directory.reserve(&login, user_type).is_ok());
         assert_eq!(directory.home(user), None);
+    }
+
+    #[test]
+    fn every_seed_finds_somebody_and_seeds_find_different_people() {
+        let directory = Directory::default();
+        assert_eq!(directory.anybody(7), None);
+        let claim = |user: u64| Change::LoginClaimed {
+            login: format!("{user}@example.com").into(),
+            user_type: UserType::Human,
+            user: UserId(user),
+        };
+        directory.apply(OrganizationId(1), &[claim(10), claim(u64::MAX)]);
+        directory.apply(OrganizationId(2), &[claim(5000)]);
+        let found = |seed| directory.anybody(seed).expect("somebody");
+        assert_eq!(found(0), (UserId(10), OrganizationId(1)));
+        assert_eq!(found(4000), (UserId(5000), OrganizationId(2)));
+        assert_eq!(found(5000), (UserId(u64::MAX), OrganizationId(1)));
+        found(u64::MAX);
     }
 
     #[test]

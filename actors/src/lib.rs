@@ -16,7 +16,7 @@ mod registry;
 mod shared;
 mod supervisor;
 
-pub use application::{Application, ApplicationOptions, StartError};
+pub use application::{AccountRecord, Application, ApplicationOptions, StartError};
 pub use courier::{Delivery, DeliveryError};
 pub use directory::{Directory, LastSuperAdmin, Lease, LoginTaken, Reservation};
 pub use failure::Failure;

@@ -1,6 +1,6 @@
 //! What all actors of an application share.
 
-use crate::application::ApplicationOptions;
+use crate::application::{AccountRecord, ApplicationOptions};
 use crate::courier::Courier;
 use crate::directory::Directory;
 use crate::failure::Failure;
@@ -8,7 +8,7 @@ use crate::registry::Registry;
 use arc_swap::ArcSwap;
 use domain::ambient::Clock;
 use domain::change::Change;
-use domain::ids::{IdGenerator, OrganizationId};
+use domain::ids::{IdGenerator, OrganizationId, UserId};
 use domain::roles::Role;
 use domain::state::OrganizationState;
 use domain::text::RoleKey;
@@ -120,11 +120,28 @@ impl Shared {
             .and_then(|engine| records::load_organization(&*engine, id));
         read.map_err(|error| {
             tracing::error!(organization = %id, %error, "an organization could not be read");
-            if error.needs_reopening() {
-                Failure::SOON
-            } else {
-                Failure::Damaged
-            }
+            unreadable(&error)
+        })
+    }
+
+    /// Reads one account and its home's settings from disk; blocks.
+    pub(crate) fn read_account(
+        &self,
+        user: UserId,
+        home: OrganizationId,
+    ) -> Result<Option<AccountRecord>, Failure> {
+        let read = self.store.engine().and_then(|engine| {
+            let account = records::read_account(&*engine, home, user)?;
+            let settings = records::read_settings(&*engine, home)?;
+            Ok(account.map(|(user, credential)| AccountRecord {
+                user,
+                credential,
+                login_settings: settings.and_then(|settings| settings.login),
+            }))
+        });
+        read.map_err(|error| {
+            tracing::error!(organization = %home, %error, "an account could not be read");
+            unreadable(&error)
         })
     }
 
@@ -135,5 +152,13 @@ impl Shared {
         self.ids.raise(contents.highest_id);
         self.directory.fill(contents);
         Ok(())
+    }
+}
+
+fn unreadable(error: &StoreError) -> Failure {
+    if error.needs_reopening() {
+        Failure::SOON
+    } else {
+        Failure::Damaged
     }
 }

@@ -125,8 +125,10 @@ impl AdminSettings {
             let what = "is missing, though the administrator's password is given";
             s.problem("email", what, &quoted(example));
         }
+        // The others are checked even where the address is wrong or missing.
+        let is_begun = has_password || s.is_given("email");
         Some(Self {
-            email: email?,
+            email: email.or_else(|| is_begun.then(String::new))?,
             password,
             first_name,
             last_name,

@@ -80,6 +80,33 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         checkpoint: Option<PathBuf>,
     },
+    /// Let somebody sign in again whom wrong passwords locked out (with the server stopped)
+    Unlock {
+        /// Application of the account; may be left out when only one is configured
+        #[arg(long, value_name = "NAME")]
+        application: Option<String>,
+        /// Address the person signs in with
+        #[arg(long)]
+        email: String,
+    },
+    /// Set somebody's password, unlock the account and end its sessions (with the server stopped)
+    ///
+    /// The password is read from standard input: typed twice without being shown where that is a
+    /// terminal, else its first line. It has to satisfy the organization's password policy.
+    SetPassword {
+        /// Application of the account; may be left out when only one is configured
+        #[arg(long, value_name = "NAME")]
+        application: Option<String>,
+        /// Address the person signs in with
+        #[arg(long)]
+        email: String,
+        /// File whose first line is the password
+        #[arg(long, value_name = "FILE", conflicts_with = "generate")]
+        password_file: Option<PathBuf>,
+        /// Make a password and print it, this once
+        #[arg(long)]
+        generate: bool,
+    },
     /// Create the stores, the keys and the first administrator, then exit
     Bootstrap,
     /// Print the settings in effect and where each came from, without secrets

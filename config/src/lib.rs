@@ -33,7 +33,7 @@ pub use problem::{Origin, Problem, SettingsErrors, variable_of};
 pub use reader::Effective;
 pub use secret::Secret;
 pub use server::{ServerSettings, TlsSettings};
-pub use settings::{Settings, load, load_from_process};
+pub use settings::{Finding, Settings, load, load_checked, load_from_process};
 pub use source::DEFAULT_FILE;
 pub use web_address::{AllowedUrl, is_loopback};
 

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use crate::problem::{Origin, Problem};
 use crate::secret::Secret;
+use crate::settings::Finding;
 use crate::source::{Tree, Value};
 
 /// A setting in effect, for people to look at.
@@ -40,6 +41,20 @@ impl<'a> Reader<'a> {
             problems: Vec::new(),
             warnings: Vec::new(),
         }
+    }
+
+    /// Adds what somebody else found, unless the setting is wrong already.
+    pub fn found(&mut self, finding: Finding) {
+        let Finding {
+            name,
+            what,
+            example,
+        } = finding;
+        if self.problems.iter().any(|problem| problem.name == name) {
+            return;
+        }
+        let (section, key) = name.rsplit_once('.').unwrap_or(("", &name));
+        self.section(section).problem(key, what, &example);
     }
 
     pub fn section(&mut self, prefix: impl Into<String>) -> Section<'_, 'a> {

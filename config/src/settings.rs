@@ -180,6 +180,32 @@ pub fn load(
     environment: impl Iterator<Item = (String, String)>,
     read_file: impl Fn(&Path) -> io::Result<String>,
 ) -> Result<Settings, SettingsErrors> {
+    load_checked(cli, environment, read_file, |_| Vec::new())
+}
+
+/// What those who use a setting find wrong with its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Full name of the setting.
+    pub name: String,
+    /// What is wrong, as a sentence that follows the name.
+    pub what: String,
+    /// A right value, in TOML notation.
+    pub example: String,
+}
+
+/// As [`load`], with one more check of the settings by those who will use them: what it finds is told
+/// together with everything else. Of settings that are wrong already it sees the defaults, and what it
+/// says about them is dropped.
+///
+/// # Errors
+/// Every problem found, not only the first.
+pub fn load_checked(
+    cli: &Cli,
+    environment: impl Iterator<Item = (String, String)>,
+    read_file: impl Fn(&Path) -> io::Result<String>,
+    check: impl FnOnce(&Settings) -> Vec<Finding>,
+) -> Result<Settings, SettingsErrors> {
     let mut problems = Vec::new();
     let tree: Tree = gather(&cli.flags, environment, &read_file, &mut problems);
     let file_is_readable = problems.iter().all(|problem| !problem.name.is_empty());
@@ -191,20 +217,26 @@ pub fn load(
         // What is missing may stand in the part of the file that could not be read.
         reader.problems.retain(|problem| problem.origin.is_some());
     }
+    settings.effective = reader.effective.values().cloned().collect();
+    for finding in check(&settings) {
+        reader.found(finding);
+    }
     problems.append(&mut reader.problems);
     if !problems.is_empty() {
         return Err(SettingsErrors(problems));
     }
     settings.warnings = reader.warnings;
-    settings.effective = reader.effective.into_values().collect();
     Ok(settings)
 }
 
-/// Loads the settings from this process's environment and the disk.
+/// Loads the settings from this process's environment and the disk, with one more check.
 ///
 /// # Errors
-/// As [`load`].
-pub fn load_from_process(cli: &Cli) -> Result<Settings, SettingsErrors> {
+/// As [`load_checked`].
+pub fn load_from_process(
+    cli: &Cli,
+    check: impl FnOnce(&Settings) -> Vec<Finding>,
+) -> Result<Settings, SettingsErrors> {
     // A variable that is no UTF-8 keeps replacement characters, and fails its check if it matters.
     let environment = std::env::vars_os().map(|(name, value)| {
         (
@@ -212,5 +244,10 @@ pub fn load_from_process(cli: &Cli) -> Result<Settings, SettingsErrors> {
             value.to_string_lossy().into_owned(),
         )
     });
-    load(cli, environment, |path| std::fs::read_to_string(path))
+    load_checked(
+        cli,
+        environment,
+        |path| std::fs::read_to_string(path),
+        check,
+    )
 }

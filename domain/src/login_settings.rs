@@ -104,6 +104,37 @@ impl Default for LoginSettings {
     }
 }
 
+impl LoginSettings {
+    /// These settings where a person of another organization signs in: what that home restricts holds
+    /// here too, and the shorter lifetimes. A session acts wherever the person is a member, so no other
+    /// organization may open one that the home would not.
+    #[must_use]
+    pub fn restricted_by(&self, home: &Self) -> Self {
+        let mut both = self.clone();
+        both.allow_username_password &= home.allow_username_password;
+        both.force_mfa |= home.force_mfa;
+        both.verify_before_session |= home.verify_before_session;
+        both.require_verified_email |= home.require_verified_email;
+        for (own, homes) in [
+            (
+                &mut both.session_lifetime_seconds,
+                home.session_lifetime_seconds,
+            ),
+            (
+                &mut both.session_absolute_lifetime_seconds,
+                home.session_absolute_lifetime_seconds,
+            ),
+            (
+                &mut both.access_token_lifetime_seconds,
+                home.access_token_lifetime_seconds,
+            ),
+        ] {
+            *own = homes.min(*own);
+        }
+        both
+    }
+}
+
 /// Changes to [`PasswordPolicy`]; what is `None` stays.
 #[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -285,5 +316,27 @@ impl LoginSettings {
             ));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_organizations_settings_the_stricter_ones_hold() {
+        let lax = LoginSettings::default();
+        let strict = LoginSettings {
+            allow_username_password: false,
+            force_mfa: true,
+            verify_before_session: true,
+            require_verified_email: true,
+            session_lifetime_seconds: 60,
+            session_absolute_lifetime_seconds: 90,
+            access_token_lifetime_seconds: 30,
+            ..lax.clone()
+        };
+        assert_eq!(lax.restricted_by(&strict), strict);
+        assert_eq!(strict.restricted_by(&lax), strict);
     }
 }

@@ -290,11 +290,7 @@ pub(super) fn check_password(
     settings: &LoginSettings,
     field: &'static str,
 ) -> Result<(), Problem> {
-    let rules = &settings.password_policy;
-    let policy = PasswordPolicy::new(
-        u8::try_from(rules.min_length).unwrap_or(u8::MAX),
-        rules.reject_common,
-    );
+    let policy = PasswordPolicy::from(&settings.password_policy);
     let known = PolicyContext {
         email: Some(email.as_str()),
         organization: Some(state.organization.name.as_str()),

@@ -23,6 +23,7 @@ mod organization_settings;
 mod organizations;
 mod ownership;
 mod part;
+mod password_check;
 mod passwords;
 mod permissions;
 mod probes;

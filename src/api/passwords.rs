@@ -57,7 +57,11 @@ async fn change_password(call: Call<UserPath, (), Passwords>) -> Result<Reply<Me
         .await?;
     if !verified.matches {
         // Whoever found an open browser must not try passwords in it without end.
-        let failed = RecordFailedAttempt { user: id, settings };
+        let failed = RecordFailedAttempt {
+            user: id,
+            attempts: 1,
+            settings,
+        };
         app.execute(home.id, failed, &call.caller, call.deadline)
             .await?;
         return Err(

@@ -1,7 +1,7 @@
 //! Sessions: signing out, extending, listing.
 
 use super::Call;
-use super::sign_in::{SignedIn, session_cookie};
+use super::sign_in::{SignedIn, session_cookie, settings_for};
 use super::support::{
     OnlyPage, UserPath, application_role, named_organization, page, user_not_found,
 };
@@ -144,7 +144,8 @@ async fn extend_session(call: Call<SessionPath>) -> Result<Reply<SignedIn>, Prob
         )
     })?;
     let state = app.organization(session.organization).await?;
-    let settings = app.login_settings(&state);
+    let home = app.organization(session.home).await?;
+    let settings = settings_for(app, &state, &home);
     let command = ExtendSession {
         session: call.path.session_id,
         settings: Arc::clone(&settings),

@@ -2,20 +2,18 @@
 
 use super::Call;
 use super::accounts::{self, OpenedSession};
+use super::password_check::{Proven, proven_by_password};
 use crate::app::App;
 use crate::http::authenticate::{Caller, SESSION_COOKIE};
 use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
-use domain::commands::sessions::{
-    OpenSession, RecordFailedAttempt, RecordSignIn, invalid_credentials,
-};
+use domain::commands::sessions::{OpenSession, RecordSignIn, invalid_credentials};
 use domain::ids::{OrganizationId, SessionId, UserId};
 use domain::login_settings::LoginSettings;
 use domain::session::Session;
 use domain::state::OrganizationState;
 use domain::text::Email;
 use domain::time::Timestamp;
-use domain::user::{User, UserState, UserType};
 use http::HeaderValue;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -139,14 +137,14 @@ async fn sign_in(call: Call<(), (), SignIn>) -> Result<Reply<SignedIn>, Problem>
     )
     .await?;
     let organization = chosen(app, &person, call.body.org_id).await?;
-    let settings = app.login_settings(&organization);
+    let settings = settings_for(app, &organization, &person.home);
     if !settings.allow_username_password {
         return Err(invalid_credentials().into());
     }
     let is_verified = person.user.is_email_verified;
     // Who signs up with somebody's address gets the same answer as for a free one, and must not learn
-    // by signing in which it was.
-    if settings.verify_before_session && !settings.require_verified_email && !is_verified {
+    // by signing in which it was: not even that the address is to be verified first.
+    if settings.verify_before_session && !is_verified {
         return Err(invalid_credentials().into());
     }
     if settings.require_verified_email && !is_verified {
@@ -175,104 +173,17 @@ async fn sign_in(call: Call<(), (), SignIn>) -> Result<Reply<SignedIn>, Problem>
     Ok(Reply::created(signed_in).cookie(cookie))
 }
 
-/// A person whose password was right a moment ago.
-struct Proven {
-    user: Arc<User>,
-    home: Arc<OrganizationState>,
-    /// The epoch of the credential the password was compared with.
-    epoch: u32,
-    rehashed: Option<Box<str>>,
-}
-
-/// Compares the password. Whatever is wrong, a hash of the same cost is computed and the answer is
-/// the same.
-async fn proven_by_password(
-    app: &Arc<App>,
-    caller: &Caller,
-    email: &Email,
-    password: Secret,
-    deadline: Instant,
-) -> Result<Proven, Problem> {
-    let login = app
-        .actors
-        .directory()
-        .login(email.as_str(), UserType::Human);
-    let home = match login {
-        Some(login) => Some(app.organization(login.home).await?),
-        None => None,
-    };
-    let now = app.actors.clock().now();
-    let known = login.zip(home).and_then(|(login, home)| {
-        let user = Arc::clone(home.users.get(&login.user)?);
-        let credential = Arc::clone(home.credentials.get(&login.user)?);
-        Some((user, credential, home))
-    });
-    let may_sign_in = known.as_ref().filter(|(user, credential, home)| {
-        user.state == UserState::Active
-            && !credential.is_locked(now)
-            && home.organization.is_active()
-    });
-    let stored = may_sign_in.and_then(|(_, credential, _)| credential.secret.as_deref());
-    let hasher = &app.common.passwords;
-    let verified = hasher
-        .verify(password.clone(), stored, Some(deadline))
-        .await?;
-    let Some((user, credential, home)) = known else {
-        return Err(invalid_credentials().into());
-    };
-    if !verified.matches {
-        record_failure(app, caller, &user, &home, deadline);
-        return Err(invalid_credentials().into());
-    }
-    // Others may have been guessing while this one was hashed. The actor refuses a session then; what
-    // is answered without it, as that a second factor is due, must not tell that the guess was right.
-    let present = app.organization(home.id).await?;
-    let still_stands = present.credentials.get(&user.id).is_some_and(|present| {
-        present.epoch == credential.epoch && !present.is_locked(app.actors.clock().now())
-    });
-    if !still_stands {
-        return Err(invalid_credentials().into());
-    }
-    let rehashed = if verified.needs_rehash {
-        hasher
-            .hash(password, Some(deadline))
-            .await
-            .ok()
-            .map(Into::into)
-    } else {
-        None
-    };
-    Ok(Proven {
-        epoch: credential.epoch,
-        user,
-        home,
-        rehashed,
-    })
-}
-
-/// Counts a wrong password. Nobody waits for it: how long the answer takes must not tell that the
-/// account exists. The account's actor counts in order all the same, and refuses to open a session
-/// once it is locked.
-fn record_failure(
-    app: &Arc<App>,
-    caller: &Caller,
-    user: &User,
+/// The login settings for sessions of an organization: what the person's home restricts holds in all.
+pub(super) fn settings_for(
+    app: &App,
+    organization: &OrganizationState,
     home: &OrganizationState,
-    deadline: Instant,
-) {
-    let command = RecordFailedAttempt {
-        user: user.id,
-        settings: app.login_settings(home),
-    };
-    let (app, caller, home) = (Arc::clone(app), caller.clone(), home.id);
-    tokio::spawn(async move {
-        if let Err(problem) = app.execute(home, command, &caller, deadline).await {
-            tracing::warn!(
-                code = problem.code(),
-                "a wrong password could not be counted"
-            );
-        }
-    });
+) -> Arc<LoginSettings> {
+    let settings = app.login_settings(organization);
+    if organization.id == home.id {
+        return settings;
+    }
+    Arc::new(settings.restricted_by(&app.login_settings(home)))
 }
 
 /// The organization to sign in to.

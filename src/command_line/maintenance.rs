@@ -11,22 +11,28 @@ use domain::ids::OrganizationId;
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{BufReader, BufWriter, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use storage::backup::BackupError;
 use storage::records::{self, EventQuery};
 use storage::verification::{self, VersionCeilings};
 use storage::{Engine, EngineCounters, Store};
 
-fn open(settings: &Settings, application: Option<&str>) -> Result<(String, Store), String> {
-    let name = settings.application(application)?.name.clone();
-    let directory = store_directory(&settings.data_directory, &name);
+/// Where an application's store is that has one.
+pub(super) fn existing_store(settings: &Settings, name: &str) -> Result<PathBuf, String> {
+    let directory = store_directory(&settings.data_directory, name);
     if !directory.join(storage::MANIFEST).exists() {
         return Err(format!(
             "application {name} has no store in {}: start the server first",
             directory.display()
         ));
     }
+    Ok(directory)
+}
+
+fn open(settings: &Settings, application: Option<&str>) -> Result<(String, Store), String> {
+    let name = settings.application(application)?.name.clone();
+    let directory = existing_store(settings, &name)?;
     let options = store_options(settings, &name, &Edges::system()?);
     let store = storage::open_store(&directory, &options, Arc::new(EngineCounters::default()));
     Ok((name, store.map_err(|error| error.to_string())?))
@@ -71,7 +77,18 @@ pub(super) fn restore(
 ) -> Result<(), String> {
     let name = &settings.application(application)?.name;
     let directory = store_directory(&settings.data_directory, name);
-    let input = File::open(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let open = || File::open(file).map_err(|error| format!("{}: {error}", file.display()));
+    let header =
+        storage::backup::header(BufReader::new(open()?)).map_err(|error| error.to_string())?;
+    if header.application != *name {
+        let of = header.application;
+        return Err(format!(
+            "{} is a backup of the application {of}, not of {name}: nothing was restored. A store \
+             belongs to its application for good; configure one named {of} (applications.{of}) and \
+             restore it with --application {of}",
+            file.display()
+        ));
+    }
     let parent = directory
         .parent()
         .ok_or("the data directory has no parent")?;
@@ -82,18 +99,11 @@ pub(super) fn restore(
         .create(parent)
         .map_err(|error| format!("{}: {error}", parent.display()))?;
     let restored = storage::backup::restore(
-        BufReader::new(input),
+        BufReader::new(open()?),
         &directory,
         &VersionCeilings::default(),
     );
     let summary = restored.map_err(|error| error.to_string())?;
-    if summary.header.application != *name {
-        tracing::warn!(
-            application = name,
-            backup = summary.header.application,
-            "the backup is of another application"
-        );
-    }
     println!(
         "{} records restored to {}",
         summary.records,

@@ -4,6 +4,7 @@
 //! result to the actors. Time and randomness come in as arguments; [`randomness`] is the edge
 //! where the system's generator enters.
 
+pub mod guesses;
 pub mod mail;
 pub mod owner_locks;
 pub mod passwords;

@@ -243,6 +243,14 @@ fn restore_into(
     Ok(BackupSummary { header, records })
 }
 
+/// What a backup says of itself, without reading its records: whether it is intact is not known yet.
+///
+/// # Errors
+/// When it does not begin like a backup, or was made by a newer release.
+pub fn header(input: impl Read) -> Result<BackupHeader, BackupError> {
+    read_header(&mut Hashing::new(input))
+}
+
 fn read_header(input: &mut Hashing<impl Read>) -> Result<BackupHeader, BackupError> {
     if &input.read_array::<8>()? != MAGIC {
         return Err(BackupError::Damaged("it does not begin like one"));

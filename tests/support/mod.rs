@@ -4,6 +4,7 @@ pub mod client;
 pub mod clock;
 pub mod fuzzing;
 pub mod group_stage;
+pub mod process;
 pub mod rng;
 pub mod server;
 pub mod world;

@@ -4,6 +4,7 @@ use super::client::Client;
 use super::clock::ManualClock;
 use clap::Parser;
 use config::{Cli, Settings};
+use domain::ids::OrganizationId;
 use locai_iam::edges::Edges;
 use locai_iam::startup::{self, Running};
 use std::path::Path;
@@ -85,6 +86,20 @@ impl TestServer {
         if let Some(running) = self.running.take() {
             running.stop().await.expect("the server stops in order");
         }
+    }
+
+    /// What was hashed so far to compare passwords.
+    pub fn compared_kib(&self) -> u64 {
+        let running = self.running.as_ref().expect("the server runs");
+        running.server.common.passwords.compared_kib()
+    }
+
+    /// Whether an organization of the default application is in memory.
+    pub fn is_loaded(&self, organization: &str) -> bool {
+        let running = self.running.as_ref().expect("the server runs");
+        let id = OrganizationId(organization.parse().expect("an id"));
+        let application = &running.server.applications["default"];
+        application.actors.loaded_snapshot(id).is_some()
     }
 
     /// The first super administrator, signed in.

@@ -8,6 +8,7 @@ pub mod groups;
 pub mod housekeeping;
 pub mod members;
 pub mod organizations;
+pub mod recovery;
 pub mod roles;
 pub mod sessions;
 pub mod settings;

@@ -179,10 +179,12 @@ impl Command for EndSession {
     }
 }
 
-/// Counts a wrong password, and locks the account when there were too many.
+/// Counts wrong passwords, and locks the account when there were too many.
 pub struct RecordFailedAttempt {
     /// Whose.
     pub user: UserId,
+    /// How many there were.
+    pub attempts: u16,
     /// The organization's login settings in effect.
     pub settings: Arc<LoginSettings>,
 }
@@ -205,7 +207,7 @@ impl Command for RecordFailedAttempt {
         if credential.locked_until.take().is_some() {
             credential.failed_attempts = 0;
         }
-        credential.failed_attempts = credential.failed_attempts.saturating_add(1);
+        credential.failed_attempts = credential.failed_attempts.saturating_add(self.attempts);
         let policy = &self.settings.lockout_policy;
         let is_locked = credential.failed_attempts >= policy.max_password_attempts;
         if is_locked {

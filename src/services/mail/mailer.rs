@@ -58,6 +58,15 @@ enum Transport {
     Directory(MailDirectory),
 }
 
+/// Takes a sender apart.
+///
+/// # Errors
+/// [`MailerError::Sender`] when no mail can be sent from it.
+pub fn parse_sender(from: &str) -> Result<Mailbox, MailerError> {
+    let parsed = from.parse();
+    parsed.map_err(|_| MailerError::Sender(from.to_owned()))
+}
+
 impl Mailer {
     /// Sets up the transport. Must be called within a tokio runtime, which then closes idle
     /// connections.
@@ -76,9 +85,7 @@ impl Mailer {
     }
 
     fn with(from: &str, transport: Transport) -> Result<Self, MailerError> {
-        let from = from
-            .parse()
-            .map_err(|_| MailerError::Sender(from.to_owned()))?;
+        let from = parse_sender(from)?;
         Ok(Self { from, transport })
     }
 

@@ -16,5 +16,5 @@ mod texts;
 
 pub use delivery::MailDelivery;
 pub use links::Placeholders;
-pub use mailer::{MailError, Mailer, MailerError};
+pub use mailer::{MailError, Mailer, MailerError, parse_sender};
 pub use message::{Content, Language, Message};

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
+use super::dearest::{DearestCost, Work};
 use super::memory::WorkingMemory;
 use super::pool::{HashError, Verified};
 use crate::services::secret::Secret;
@@ -21,6 +22,8 @@ const MOST_MEMORY_KIB: u32 = 1_048_576;
 const MOST_WORK: u64 = 4 * 1_048_576;
 /// Most lanes that a stored hash may ask for.
 const MOST_LANES: u32 = 16;
+/// Least work of a hash, in blocks: argon2 takes no less memory (RFC 9106 §3.1).
+const LEAST_WORK: u64 = 8;
 
 /// What a new hash costs.
 #[derive(Clone, Debug)]
@@ -33,8 +36,8 @@ impl Cost {
         Params::new(memory_kib, iterations, lanes, Some(OUTPUT)).map(|params| Self { params })
     }
 
-    pub(super) fn blocks(&self) -> usize {
-        self.params.block_count()
+    pub(super) fn work_of_one(&self) -> Work {
+        work(&self.params)
     }
 
     const fn work(params: &Params) -> u64 {
@@ -81,24 +84,36 @@ pub(super) fn hash(
     ))
 }
 
-/// Whether `password` is the one `stored` was made of. Without a stored hash the same work is done
-/// as for one made at `cost`, and the answer is no: an unknown person takes as long as a known one.
+/// Whether `password` is the one `stored` was made of. The work is that of the dearest hash there is,
+/// whatever `stored` costs, and also without one and where it cannot be used: how long it takes tells
+/// nothing about the person.
 pub(super) fn verify(
     memory: &mut WorkingMemory,
     cost: &Cost,
+    dearest: &DearestCost,
     password: &Secret,
     stored: Option<&str>,
 ) -> Result<Verified, HashError> {
-    let Some(stored) = stored else {
-        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, cost.params.clone());
-        let mut output = Zeroizing::new([0; OUTPUT]);
-        compute(memory, &argon2, password, &[0; SALT], &mut *output)?;
-        std::hint::black_box(&*output);
-        return Ok(Verified {
+    let before = memory.filled();
+    let outcome = match stored {
+        Some(stored) => compare(memory, cost, dearest, password, stored),
+        None => Ok(Verified {
             matches: false,
             needs_rehash: false,
-        });
+        }),
     };
+    let done = memory.filled() - before;
+    make_up(memory, dearest, password, done)?;
+    outcome
+}
+
+fn compare(
+    memory: &mut WorkingMemory,
+    cost: &Cost,
+    dearest: &DearestCost,
+    password: &Secret,
+    stored: &str,
+) -> Result<Verified, HashError> {
     let parsed = PasswordHash::new(stored).map_err(|_| HashError::UnusableStoredHash)?;
     let (algorithm, version, params) = recipe(&parsed)?;
     let (Some(salt), Some(expected)) = (&parsed.salt, &parsed.hash) else {
@@ -107,6 +122,7 @@ pub(super) fn verify(
     if !cost.affords(&params) {
         return Err(HashError::UnusableStoredHash);
     }
+    dearest.raise(work(&params));
     let current =
         parsed.algorithm == ARGON2ID_IDENT && version == Version::V0x13 && cost.is_that_of(&params);
     let mut output = Zeroizing::new(vec![0; expected.len()]);
@@ -117,6 +133,46 @@ pub(super) fn verify(
         matches,
         needs_rehash: matches && !current,
     })
+}
+
+/// Does the work that is lacking after `done`, to within [`LEAST_WORK`].
+fn make_up(
+    memory: &mut WorkingMemory,
+    dearest: &DearestCost,
+    password: &Secret,
+    mut done: u64,
+) -> Result<(), HashError> {
+    let whole = dearest.get();
+    loop {
+        let lacking = whole.total().saturating_sub(done);
+        if lacking < LEAST_WORK {
+            return Ok(());
+        }
+        // As much memory at once as the dearest takes, so that caches and pages weigh the same; what is
+        // less than a pass of it comes last.
+        let (blocks, lanes) = if lacking < u64::from(whole.memory) {
+            (u32::try_from(lacking).unwrap_or(whole.memory), 1)
+        } else {
+            (whole.memory, whole.lanes)
+        };
+        let passes = u32::try_from(lacking / u64::from(blocks)).unwrap_or(u32::MAX);
+        let params = Params::new(blocks, passes.max(1), lanes, Some(OUTPUT))
+            .map_err(|_| HashError::Unavailable)?;
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        let before = memory.filled();
+        let mut output = Zeroizing::new([0; OUTPUT]);
+        compute(memory, &argon2, password, &[0; SALT], &mut *output)?;
+        std::hint::black_box(&*output);
+        done += memory.filled() - before;
+    }
+}
+
+const fn work(params: &Params) -> Work {
+    Work {
+        memory: params.m_cost(),
+        passes: params.t_cost(),
+        lanes: params.p_cost(),
+    }
 }
 
 fn recipe(parsed: &PasswordHash) -> Result<(Algorithm, Version, Params), HashError> {
@@ -139,8 +195,10 @@ fn compute(
     salt: &[u8],
     output: &mut [u8],
 ) -> Result<(), HashError> {
+    let params = argon2.params();
+    memory.count(params.block_count(), params.t_cost());
     let blocks = memory
-        .take(argon2.params().block_count())
+        .take(params.block_count())
         .map_err(|_| HashError::OutOfMemory)?;
     argon2
         .hash_password_into_with_memory(password.expose().as_bytes(), salt, output, blocks)
@@ -157,8 +215,24 @@ mod tests {
     }
 
     fn verify_in_fresh(password: &str, stored: Option<&str>) -> Result<Verified, HashError> {
+        verify_and_count(password, stored, &dearest_of(&cost())).0
+    }
+
+    fn dearest_of(cost: &Cost) -> DearestCost {
+        let dearest = DearestCost::forgetful();
+        dearest.raise(cost.work_of_one());
+        dearest
+    }
+
+    /// With the blocks that were filled for it.
+    fn verify_and_count(
+        password: &str,
+        stored: Option<&str>,
+        dearest: &DearestCost,
+    ) -> (Result<Verified, HashError>, u64) {
         let mut memory = WorkingMemory::empty();
-        verify(&mut memory, &cost(), &password.into(), stored)
+        let verified = verify(&mut memory, &cost(), dearest, &password.into(), stored);
+        (verified, memory.filled())
     }
 
     const RIGHT: Result<Verified, HashError> = Ok(Verified {
@@ -211,6 +285,45 @@ mod tests {
         let reference = "$argon2i$v=19$m=256,t=2,p=1$c29tZXNhbHQ\
                          $iekCn0Y3spW+sCcFanM2xBT63UP2sghkUoHLIUpWRS8";
         assert_eq!(verify_in_fresh("password", Some(reference)), STALE);
+    }
+
+    #[test]
+    fn every_comparison_costs_as_much_as_the_dearest_hash() {
+        let present = cost().work_of_one().total();
+        let mut memory = WorkingMemory::empty();
+        let mut hashed_at = |memory_kib, iterations, lanes| {
+            let cost = Cost::new(memory_kib, iterations, lanes).expect("allowed");
+            hash(&mut memory, &cost, &"secret".into(), [3; SALT]).expect("hashed")
+        };
+        let absurd = "$argon2id$v=19$m=4194304,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$\
+                      iekCn0Y3spW+sCcFanM2xBT63UP2sghkUoHLIUpWRS8";
+        let mut stored = vec![None, Some(absurd.to_owned()), Some("broken".to_owned())];
+        for (memory_kib, iterations, lanes) in [
+            (64, 2, 1),
+            (8, 1, 1),
+            (32, 2, 1),
+            (48, 1, 2),
+            (128, 1, 1),
+            (64, 2, 2),
+        ] {
+            stored.push(Some(hashed_at(memory_kib, iterations, lanes)));
+        }
+        for stored in &stored {
+            for password in ["secret", "another"] {
+                let dearest = dearest_of(&cost());
+                let (_, filled) = verify_and_count(password, stored.as_deref(), &dearest);
+                assert_eq!(filled, present, "{stored:?}");
+            }
+        }
+        // The cost was lowered: somebody has a hash that is dearer, and all cost as much as it.
+        let dear = hashed_at(128, 3, 2);
+        let dearest = dearest_of(&cost());
+        let (verified, filled) = verify_and_count("secret", Some(&dear), &dearest);
+        assert_eq!((verified, filled), (STALE, 384));
+        for stored in &stored {
+            let (_, filled) = verify_and_count("secret", stored.as_deref(), &dearest);
+            assert_eq!(filled, 384, "{stored:?}");
+        }
     }
 
     #[test]

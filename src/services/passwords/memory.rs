@@ -20,6 +20,8 @@ const _: () = assert!(size_of::<Block>() == Block::SIZE && align_of::<Block>() <
 pub(super) struct WorkingMemory {
     start: NonNull<Block>,
     blocks: usize,
+    /// Blocks filled so far, each as often as it was filled: the work done in this memory.
+    filled: u64,
 }
 
 // SAFETY: the mapping belongs to this value alone, and moving it to another thread moves the only
@@ -31,7 +33,17 @@ impl WorkingMemory {
         Self {
             start: NonNull::dangling(),
             blocks: 0,
+            filled: 0,
         }
+    }
+
+    /// Counts work: `blocks` blocks filled in each of `passes` passes.
+    pub(super) const fn count(&mut self, blocks: usize, passes: u32) {
+        self.filled += blocks as u64 * passes as u64;
+    }
+
+    pub(super) const fn filled(&self) -> u64 {
+        self.filled
     }
 
     pub(super) const fn blocks_held(&self) -> usize {
@@ -80,10 +92,8 @@ impl WorkingMemory {
         // borrow `self`.
         let unmapped = unsafe { munmap(self.start.as_ptr().cast(), self.blocks * Block::SIZE) };
         debug_assert!(unmapped.is_ok(), "a mapping of our own can be unmapped");
-        *self = Self {
-            start: NonNull::dangling(),
-            blocks: 0,
-        };
+        self.start = NonNull::dangling();
+        self.blocks = 0;
     }
 }
 

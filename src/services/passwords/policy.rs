@@ -8,6 +8,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
+use super::known::Bare;
 use super::normalization::normalized;
 use super::{common, patterns};
 use crate::services::secret::Secret;
@@ -18,8 +19,6 @@ pub const LEAST_MIN_LENGTH: u8 = 8;
 pub const GREATEST_MIN_LENGTH: u8 = 64;
 /// Longest password accepted, in code points.
 pub const MAX_LENGTH: usize = 128;
-/// Shorter names are found inside too many good passwords to be refused there.
-const SHORTEST_TELLING_NAME: usize = 4;
 
 /// The rules of one application or organization.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +50,9 @@ pub enum PolicyViolation {
     Common,
     /// A repetition, a run or a walk over the keyboard.
     Pattern,
-    /// Holds the person's e-mail address or its local part.
+    /// Holds the person's e-mail address or is mostly made of its local part.
     HoldsEmail,
-    /// Holds the organization's name.
+    /// Is mostly made of the organization's name.
     HoldsOrganization,
 }
 
@@ -66,6 +65,12 @@ impl PasswordPolicy {
             min_length: min_length.clamp(LEAST_MIN_LENGTH, GREATEST_MIN_LENGTH),
             reject_common,
         }
+    }
+
+    /// The least length, in code points.
+    #[must_use]
+    pub const fn min_length(&self) -> u8 {
+        self.min_length
     }
 
     /// Whether the password may be used by this person. Takes microseconds.
@@ -96,19 +101,24 @@ impl PasswordPolicy {
                 return Err(PolicyViolation::Common);
             }
         }
-        if context
-            .email
-            .is_some_and(|email| holds_email(&lower, email))
-        {
+        let bare = Bare::of(&lower);
+        if context.email.is_some_and(|email| holds_email(&bare, email)) {
             return Err(PolicyViolation::HoldsEmail);
         }
         if context
             .organization
-            .is_some_and(|name| holds_name(&lower, name))
+            .is_some_and(|name| bare.is_made_of(name))
         {
             return Err(PolicyViolation::HoldsOrganization);
         }
         Ok(())
+    }
+}
+
+impl From<&domain::login_settings::PasswordPolicy> for PasswordPolicy {
+    fn from(settings: &domain::login_settings::PasswordPolicy) -> Self {
+        let min_length = u8::try_from(settings.min_length).unwrap_or(u8::MAX);
+        Self::new(min_length, settings.reject_common)
     }
 }
 
@@ -148,20 +158,11 @@ impl fmt::Display for PolicyViolation {
 
 impl std::error::Error for PolicyViolation {}
 
-fn holds_email(lower: &str, email: &str) -> bool {
-    let email = email.trim().to_lowercase();
-    let local = email
-        .rsplit_once('@')
-        .map_or(email.as_str(), |(local, _)| local);
+fn holds_email(password: &Bare, email: &str) -> bool {
+    let email = email.trim();
+    let local = email.rsplit_once('@').map_or(email, |(local, _)| local);
     let mailbox = local.split_once('+').map_or(local, |(mailbox, _)| mailbox);
-    (!email.is_empty() && lower.contains(&email))
-        || holds_name(lower, local)
-        || holds_name(lower, mailbox)
-}
-
-fn holds_name(lower: &str, name: &str) -> bool {
-    let name = name.trim().to_lowercase();
-    name.chars().count() >= SHORTEST_TELLING_NAME && lower.contains(&name)
+    password.holds(email) || password.is_made_of(local) || password.is_made_of(mailbox)
 }
 
 #[cfg(test)]

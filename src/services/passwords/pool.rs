@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 use domain::ambient::Randomness;
 use tokio::sync::oneshot;
 
+use super::dearest::DearestCost;
 use super::hashing::{self, Cost, SALT};
 use super::memory::WorkingMemory;
 use super::normalization::normalized;
@@ -70,6 +71,9 @@ pub struct PasswordHasher {
 struct Shared {
     queue: Queue<Job>,
     cost: Cost,
+    dearest: DearestCost,
+    /// Blocks of 1 KiB filled for comparisons.
+    compared: AtomicU64,
     randomness: Arc<dyn Randomness>,
     /// Moving mean of the time one job takes, in microseconds.
     mean_microseconds: AtomicU64,
@@ -89,12 +93,25 @@ struct Job {
 }
 
 impl PasswordHasher {
-    /// Starts the threads. They take no memory to speak of before their first hash.
+    /// Starts the threads where no stored hash costs more than the present one.
+    ///
+    /// # Errors
+    /// As [`Self::start_knowing`].
+    pub fn start(
+        settings: &config::PasswordSettings,
+        randomness: Arc<dyn Randomness>,
+    ) -> io::Result<Self> {
+        Self::start_knowing(settings, DearestCost::forgetful(), randomness)
+    }
+
+    /// Starts the threads. They take no memory to speak of before their first hash. Every comparison
+    /// costs as much as the present cost or, if that is more, as the dearest one known.
     ///
     /// # Errors
     /// When argon2 cannot work with the settings, or no thread can be started.
-    pub fn start(
+    pub fn start_knowing(
         settings: &config::PasswordSettings,
+        dearest: DearestCost,
         randomness: Arc<dyn Randomness>,
     ) -> io::Result<Self> {
         let cost = Cost::new(
@@ -108,6 +125,7 @@ impl PasswordHasher {
                 format!("passwords: argon2 cannot use memory_kib, iterations and parallelism as set: {error}"),
             )
         })?;
+        dearest.raise(cost.work_of_one());
         let threads = match settings.threads {
             0 => std::thread::available_parallelism().map_or(1, NonZero::get),
             threads => threads,
@@ -115,6 +133,8 @@ impl PasswordHasher {
         let shared = Arc::new(Shared {
             queue: Queue::new(settings.queue.max(1).saturating_mul(threads)),
             cost,
+            dearest,
+            compared: AtomicU64::new(0),
             randomness,
             mean_microseconds: AtomicU64::new(ASSUMED_MICROSECONDS),
         });
@@ -148,7 +168,7 @@ impl PasswordHasher {
     }
 
     /// Compares a password with the stored PHC string. `None`, for a person who is unknown or has
-    /// no password, takes as long and gives no.
+    /// no password, takes as long and gives no; so does a string that cannot be used.
     ///
     /// # Errors
     /// See [`HashError`].
@@ -168,6 +188,12 @@ impl PasswordHasher {
     #[must_use]
     pub fn waiting(&self) -> usize {
         self.shared.queue.len()
+    }
+
+    /// The work done so far to compare passwords, in KiB filled by argon2, for metrics.
+    #[must_use]
+    pub fn compared_kib(&self) -> u64 {
+        self.shared.compared.load(Ordering::Relaxed)
     }
 
     fn submit(
@@ -222,7 +248,7 @@ impl Shared {
                 Next::Job(job) => {
                     // A panic ends one answer (its sender is dropped), not the thread.
                     let done = catch_unwind(AssertUnwindSafe(|| self.answer(&mut memory, job)));
-                    let oversized = memory.blocks_held() > self.cost.blocks();
+                    let oversized = memory.blocks_held() > self.usual_blocks();
                     if done.is_err() || oversized {
                         memory.release();
                     }
@@ -231,6 +257,15 @@ impl Shared {
                 Next::Closed => return,
             }
         }
+    }
+
+    fn usual_blocks(&self) -> usize {
+        let most = self
+            .dearest
+            .get()
+            .memory
+            .max(self.cost.work_of_one().memory);
+        usize::try_from(most).unwrap_or(usize::MAX)
     }
 
     fn answer(&self, memory: &mut WorkingMemory, job: Job) {
@@ -249,7 +284,12 @@ impl Shared {
                 let _ = reply.send(hashing::hash(memory, &self.cost, &password, salt));
             }
             Task::Verify(stored, reply) => {
-                let verified = hashing::verify(memory, &self.cost, &password, stored.as_deref());
+                let before = memory.filled();
+                let stored = stored.as_deref();
+                let verified =
+                    hashing::verify(memory, &self.cost, &self.dearest, &password, stored);
+                let filled = memory.filled() - before;
+                self.compared.fetch_add(filled, Ordering::Relaxed);
                 let _ = reply.send(verified);
             }
         }

@@ -10,7 +10,7 @@ use crate::codec::{check_version, damaged, decode_payload, open};
 use crate::{Engine, Key, Kind, StoreError, Write, keys};
 use domain::change::Change;
 use domain::code::{Code, CodePurpose};
-use domain::ids::UserId;
+use domain::ids::{OrganizationId, UserId};
 use domain::membership::Membership;
 use domain::state::OrganizationState;
 use domain::user::{Credential, User};
@@ -114,12 +114,36 @@ pub(super) fn check(key: &[u8], value: &[u8]) -> Result<(), StoreError> {
     read(key, value).map(drop)
 }
 
-/// The changes that make an account.
-fn read(key: &[u8], value: &[u8]) -> Result<Vec<Change>, StoreError> {
+/// The user and the credential of one account, without reading anything else of its organization.
+/// `None` when there is no such account.
+///
+/// # Errors
+/// When the store fails, or the record is damaged or newer than this release.
+pub fn read_account(
+    engine: &dyn Engine,
+    organization: OrganizationId,
+    user: UserId,
+) -> Result<Option<(User, Option<Credential>)>, StoreError> {
+    let key = keys::user(organization.0, user.0);
+    let Some(value) = engine.get(&key)? else {
+        return Ok(None);
+    };
+    let (parsed, stored) = parse(&key, &value)?;
+    let user = stored.user.into_entity(&key, &parsed)?;
+    let credential = stored.credential.map(|stored| stored.into_entity(user.id));
+    Ok(Some((user, credential)))
+}
+
+fn parse<'k>(key: &'k [u8], value: &[u8]) -> Result<(Key<'k>, AccountV1<'static>), StoreError> {
     let (version, payload) = open(key, value)?;
     check_version(key, version, newest_version(Kind::User))?;
     let parsed = Key::parse(key).map_err(|_| damaged(key, "the key is malformed"))?;
-    let stored: AccountV1<'static> = decode_payload(key, payload)?;
+    Ok((parsed, decode_payload(key, payload)?))
+}
+
+/// The changes that make an account.
+fn read(key: &[u8], value: &[u8]) -> Result<Vec<Change>, StoreError> {
+    let (parsed, stored) = parse(key, value)?;
     let mut changes = Vec::with_capacity(3 + stored.codes.len());
     // Before the user: whoever is no member by then is away.
     if let Some(membership) = stored.membership {

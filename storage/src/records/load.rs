@@ -105,6 +105,20 @@ fn each<R: Record>(
     )
 }
 
+/// What an organization set for itself, without reading anything else of it. `None` when it set
+/// nothing.
+///
+/// # Errors
+/// When the store fails, or the record is damaged or newer than this release.
+pub fn read_settings(
+    engine: &dyn Engine,
+    id: OrganizationId,
+) -> Result<Option<OrganizationSettings>, StoreError> {
+    let key = keys::settings(id.0);
+    let value = engine.get(&key)?;
+    value.map(|value| get(&key, &value)).transpose()
+}
+
 /// All outbox items of all organizations, oldest first: what was not delivered before a stop.
 ///
 /// # Errors

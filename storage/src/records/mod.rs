@@ -14,10 +14,11 @@ mod session;
 mod tally;
 mod user;
 
+pub use account::read_account;
 pub(crate) use check::check;
 pub use directory::{DirectoryContents, Guest, Login, load_directory};
 pub use event::{EventQuery, read_events};
-pub use load::{load_organization, pending_outbox};
+pub use load::{load_organization, pending_outbox, read_settings};
 pub use tally::Tally;
 
 use crate::codec::{check_version, encode, open};
