@@ -179,6 +179,14 @@ async fn redirect_uris_must_be_allowed_by_the_application() {
     owner.put(PATH, body).await.expect(200);
     let kept = settings(&owner).await;
     assert_eq!(kept["defaultRedirectUri"], uri);
+    let body = json!({"allowedRedirectUris": ["HTTPS://app.example:443/a b/../home"]});
+    let answer = owner.put(PATH, body).await.expect(200);
+    assert_eq!(
+        answer.body["loginSettings"]["allowedRedirectUris"],
+        json!([uri])
+    );
+    let body = json!({"defaultRedirectUri": format!("{uri}\n")});
+    owner.put(PATH, body).await.refused(400, "url-not-allowed");
     let uris: Vec<_> = (0..21).map(|n| format!("{uri}/{n}")).collect();
     let refused = owner
         .put(PATH, json!({ "allowedRedirectUris": uris }))

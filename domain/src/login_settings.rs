@@ -153,16 +153,21 @@ pub struct LoginSettingsUpdate {
 }
 
 impl LoginSettingsUpdate {
-    /// The new default redirect URI, if one is given.
-    #[must_use]
-    pub fn default_redirect_uri(&self) -> Option<&str> {
-        self.default_redirect_uri.as_ref()?.as_deref()
-    }
-
-    /// The new allowed redirect URIs; none where they stay.
-    #[must_use]
-    pub fn allowed_redirect_uris(&self) -> &[String] {
-        self.allowed_redirect_uris.as_deref().unwrap_or_default()
+    /// The same changes with each URI that is given, and the name of its field, put through `check`.
+    ///
+    /// # Errors
+    /// Those of `check`.
+    pub fn with_uris<E>(
+        mut self,
+        check: impl Fn(&'static str, &str) -> Result<String, E>,
+    ) -> Result<Self, E> {
+        if let Some(Some(uri)) = &mut self.default_redirect_uri {
+            *uri = check("defaultRedirectUri", uri)?;
+        }
+        for uri in self.allowed_redirect_uris.iter_mut().flatten() {
+            *uri = check("allowedRedirectUris", uri)?;
+        }
+        Ok(self)
     }
 
     /// The settings after the changes, which may be out of bounds: see [`LoginSettings::check`].

@@ -72,11 +72,10 @@ struct Updated {
 }
 
 async fn update(call: Call<(), (), LoginSettingsUpdate>) -> Result<Reply<Updated>, Problem> {
-    let (app, id, update) = (&call.state, named_organization(&call.headers)?, call.body);
-    checked_link(app, update.default_redirect_uri(), "defaultRedirectUri")?;
-    for uri in update.allowed_redirect_uris().iter().take(20) {
-        checked_link(app, Some(uri), "allowedRedirectUris")?;
-    }
+    let (app, id) = (&call.state, named_organization(&call.headers)?);
+    let update = call
+        .body
+        .with_uris(|field, uri| checked_link(app, uri, field))?;
     let command = UpdateLoginSettings {
         update,
         inherited: Arc::clone(&app.login_settings),
