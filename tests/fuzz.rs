@@ -3,6 +3,7 @@
 //!
 //! `FUZZ_REQUESTS` says how many.
 
+use crate::support::documented;
 use crate::support::fuzzing::{Material, Operation};
 use crate::support::rng::{Rng, seed};
 use crate::support::{Client, World};
@@ -67,7 +68,10 @@ impl Fuzzer {
         }
         let caller = *rng.pick(&self.callers());
         let method = Method::from_bytes(method.as_bytes()).expect("a method");
-        let mut request = self.http.request(method.clone(), caller.url(&path));
+        let url = reqwest::Url::parse(&caller.url(&path)).expect("a URL");
+        // Without what `..` takes away.
+        let asked = url.path().to_owned();
+        let mut request = self.http.request(method.clone(), url);
         if !caller.token.is_empty() {
             request = request.bearer_auth(&caller.token);
         }
@@ -107,6 +111,7 @@ impl Fuzzer {
             return;
         }
         let problem: Value = serde_json::from_slice(&text).unwrap_or(Value::Null);
+        documented::check(&method, &asked, status, &problem);
         if operation.media_type == "application/x-www-form-urlencoded"
             && problem["error"].is_string()
         {

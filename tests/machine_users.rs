@@ -140,3 +140,17 @@ async fn a_machine_with_roles_of_one_organization_has_no_power_over_another() {
         .await
         .refused(403, "role-above-own");
 }
+
+#[tokio::test]
+async fn an_inactive_organization_gets_no_machines() {
+    let world = World::new().await;
+    let path = format!("{ORGANIZATIONS}/{}", world.acme.id);
+    let status = json!({"status": "Inactive"});
+    world.super_admin.patch(&path, status).await.expect(200);
+    let admin = world.super_admin.in_organization(&world.acme.id);
+    let body = json!({"userName": "helper", "roles": []});
+    admin
+        .post(MACHINES, body)
+        .await
+        .refused(409, "organization-inactive");
+}

@@ -38,7 +38,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("groups")
             .summary("Set up a group with roles of its own.")
             .description("Names are unique in the organization, in any case.")
-            .errors(&["organization-not-found", "group-name-taken", "limit-reached"])
+            .errors(&["group-name-taken", "limit-reached"])
             .answers(&[201])
             .allow(ORGANIZATION, Scope::OrganizationInHeader)
             .handle(setup),
@@ -46,7 +46,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("listGroups")
             .tag("groups")
             .summary("List the organization's groups.")
-            .errors(&["organization-not-found"])
             .allow(ORGANIZATION, Scope::OrganizationInHeader)
             .handle(list),
         patch("/v1/authorization/organizations/groups/{groupId}")
@@ -73,7 +72,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("groups")
             .summary("List the groups of the organization that a user is in.")
             .description("Everybody sees their own.")
-            .errors(&["organization-not-found", "user-not-found"])
+            .errors(&["user-not-found"])
             .allow(
                 &[
                     Allow::SuperAdmin,

@@ -24,7 +24,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("getLoginSettings")
             .tag("organizations")
             .summary("How people sign in to the organization.")
-            .errors(&["organization-not-found"])
             .allow(OWNERS, Scope::OrganizationInHeader)
             .handle(get_settings),
         put("/v1/authorization/organizations/login-settings")
@@ -34,7 +33,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .description(
                 "What is left out stays as it is in effect. Redirect URIs must be among the application's allowed URLs.",
             )
-            .errors(&["organization-not-found", "url-not-allowed"])
+            .errors(&["url-not-allowed"])
             .allow(OWNERS, Scope::OrganizationInHeader)
             .handle(update),
     ]

@@ -49,7 +49,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("getOrganization")
             .tag("organizations")
             .summary("An organization by id.")
-            .errors(&["organization-not-found"])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
             .handle(get_one),
         patch("/v1/authorization/organizations/{orgId}")
@@ -57,7 +56,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("organizations")
             .summary("Change an organization's name, status or metadata.")
             .description("What is left out stays; given metadata replaces all. An inactive organization allows nothing and its sessions are dead at once.")
-            .errors(&["organization-not-found", "conflict"])
+            .errors(&["conflict"])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
             .handle(update),
     ]
