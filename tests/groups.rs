@@ -198,6 +198,19 @@ async fn unsound_groups_change_nothing() {
         let update = admin.patch(&format!("{GROUPS}/{id}"), body.clone()).await;
         update.invalid(field);
     }
+    let path = format!("{GROUPS}/{id}");
+    for field in ["name", "metadata", "roles"] {
+        admin
+            .patch(&path, json!({ field: null }))
+            .await
+            .invalid(field);
+    }
+    world.server.clock.advance_seconds(5);
+    let same =
+        json!({"name": "Sound", "description": null, "roles": [role("clerk", &["book:read"])]});
+    for body in [json!({}), same] {
+        admin.patch(&path, body).await.expect(200);
+    }
     let roles = format!("{GROUPS}/{id}/roles");
     for (body, field) in [
         (json!({}), "roles"),

@@ -9,6 +9,7 @@ use crate::shared::Shared;
 use crate::supervisor::Supervisor;
 use arc_swap::ArcSwap;
 use domain::ambient::Clock;
+use domain::change::OrganizationSettings;
 use domain::command::Command;
 use domain::event::Event;
 use domain::ids::{IdGenerator, OrganizationId, UserId};
@@ -244,6 +245,31 @@ impl Application {
             .get(id, &self.shared, &self.supervisor)
             .await?
             .snapshot())
+    }
+
+    /// The durable settings of organizations, in the order of `ids`. Those that are not in memory stay
+    /// out of it: a list does not load everything that all of them own.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub async fn settings_of(
+        &self,
+        ids: Vec<OrganizationId>,
+    ) -> Result<Vec<Arc<OrganizationSettings>>, Failure> {
+        let shared = Arc::clone(&self.shared);
+        let read = tokio::task::spawn_blocking(move || {
+            let engine = shared.store.engine()?;
+            let settings = ids.into_iter().map(|id| match shared.registry.loaded(id) {
+                Some(handle) => Ok(Arc::clone(&handle.snapshot().settings)),
+                None => records::load_settings(&*engine, id).map(Arc::new),
+            });
+            settings.collect::<Result<Vec<_>, StoreError>>()
+        });
+        let read = read.await.map_err(|_| Failure::SOON)?;
+        read.map_err(|error| {
+            tracing::error!(%error, "settings could not be read");
+            Failure::SOON
+        })
     }
 
     /// The durable state of a user's home; `None` when there is no such user.

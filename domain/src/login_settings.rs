@@ -1,6 +1,6 @@
 //! How people sign in to an organization.
 
-use crate::given::given;
+use crate::given::{given, set};
 use crate::refusal::Refusal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -109,7 +109,11 @@ impl Default for LoginSettings {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(description = "")]
 pub struct PasswordPolicyUpdate {
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u16", default)]
     min_length: Option<u16>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     reject_common: Option<bool>,
 }
 
@@ -118,7 +122,11 @@ pub struct PasswordPolicyUpdate {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(description = "")]
 pub struct LockoutPolicyUpdate {
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u16", default)]
     max_password_attempts: Option<u16>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u32", default)]
     lockout_seconds: Option<u32>,
 }
 
@@ -131,24 +139,50 @@ pub struct LockoutPolicyUpdate {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(rename = "Update", description = "")]
 pub struct LoginSettingsUpdate {
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     pub(crate) allow_username_password: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     allow_register: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     allow_external_idp: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     pub(crate) force_mfa: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     ignore_unknown_usernames: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     hide_password_reset: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     verify_before_session: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     require_verified_email: Option<bool>,
     #[serde(default)]
     password_policy: PasswordPolicyUpdate,
     #[serde(default)]
     lockout_policy: LockoutPolicyUpdate,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u32", default)]
     session_lifetime_seconds: Option<u32>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u32", default)]
     session_absolute_lifetime_seconds: Option<u32>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u32", default)]
     access_token_lifetime_seconds: Option<u32>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u32", default)]
     second_factor_check_lifetime_seconds: Option<u32>,
     #[serde(default, deserialize_with = "given")]
     default_redirect_uri: Option<Option<String>>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Vec<String>", default)]
     allowed_redirect_uris: Option<Vec<String>>,
 }
 

@@ -8,7 +8,7 @@ use super::views::ListMetadata;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, patch, post};
 use domain::commands::groups::{DeleteGroup, SetupGroup, UpdateGroup};
-use domain::given::given;
+use domain::given::{given, set};
 use domain::group::Group;
 use domain::ids::GroupId;
 use domain::refusal::Refusal;
@@ -187,14 +187,20 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Groups>, Problem> {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Update {
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Name", default)]
     name: Option<Name>,
     #[serde(default, deserialize_with = "given")]
     description: Option<Option<Description>>,
     #[serde(default, deserialize_with = "given")]
     settings: Option<Option<Settings>>,
     /// Replaces all metadata.
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Metadata", default)]
     metadata: Option<Metadata>,
     /// Each gets just the permissions given; those not named lose theirs.
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Vec<Role>", default)]
     roles: Option<Vec<Role>>,
 }
 

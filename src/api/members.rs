@@ -15,6 +15,7 @@ use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get
 use domain::commands::checks::RoleSet;
 use domain::commands::members::{AddMember, RemoveMember, SetMemberRoles};
 use domain::commands::users::last_super_admin;
+use domain::given::set;
 use domain::ids::{OrganizationId, UserId};
 use domain::roles::{ApplicationRole, ManagerRole, Rank};
 use domain::text::{Metadata, RoleKey};
@@ -201,6 +202,8 @@ struct NewRoles {
     /// Custom, predefined or built-in roles.
     roles: Vec<RoleKey>,
     /// Built-in roles; stay when left out.
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Vec<ManagerRole>", default)]
     manager_roles: Option<Vec<ManagerRole>>,
 }
 

@@ -11,6 +11,7 @@ use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, get, patch,
 use actors::Order;
 use domain::commands::checks::check_definitions;
 use domain::commands::organizations::{FirstOwner, SetupOrganization, UpdateOrganization};
+use domain::given::set;
 use domain::ids::{OrganizationId, UserId};
 use domain::organization::{Organization, OrganizationStatus};
 use domain::roles::Role;
@@ -236,9 +237,11 @@ async fn shown(
     include: Include,
 ) -> Result<Reply<Organizations>, Problem> {
     let (found, metadata) = page(organizations, query, |organization| organization.id.0)?;
+    let ids = found.iter().map(|organization| organization.id).collect();
+    let settings = app.actors.settings_of(ids).await?;
     let mut organizations = Vec::with_capacity(found.len());
-    for organization in found {
-        let view = OrganizationView::new(&organization, include);
+    for (organization, settings) in found.iter().zip(settings) {
+        let view = OrganizationView::new(organization, &settings, include);
         organizations.push(if include.needs_state() {
             view.with_state(&*app.organization(organization.id).await?, include)
         } else {
@@ -264,16 +267,23 @@ async fn get_one(
     let state = call.state.organization(call.path.org_id).await?;
     let include = call.query.include.wanted();
     Ok(Reply::ok(
-        OrganizationView::new(&state.organization, include).with_state(&state, include),
+        OrganizationView::new(&state.organization, &state.settings, include)
+            .with_state(&state, include),
     ))
 }
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Update {
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Name", default)]
     name: Option<Name>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "OrganizationStatus", default)]
     status: Option<OrganizationStatus>,
     /// Replaces all metadata.
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Metadata", default)]
     metadata: Option<Metadata>,
 }
 
@@ -291,10 +301,11 @@ async fn update(call: Call<OrganizationPath, (), Update>) -> Result<Reply<Update
         status: body.status,
         metadata: body.metadata,
     };
-    let organization = call
-        .state
+    let app = &call.state;
+    let organization = app
         .execute(id, command, &call.caller, call.deadline)
         .await?;
+    let settings = &app.organization(id).await?.settings;
     let include = Include {
         metadata: true,
         ..Include::default()
@@ -302,6 +313,6 @@ async fn update(call: Call<OrganizationPath, (), Update>) -> Result<Reply<Update
     Ok(Reply::ok(Updated {
         message: "Organization updated.",
         id,
-        organization: OrganizationView::new(&organization, include),
+        organization: OrganizationView::new(&organization, settings, include),
     }))
 }

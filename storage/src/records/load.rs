@@ -103,6 +103,22 @@ fn each<R: Record>(
     )
 }
 
+/// The settings of one organization by themselves; the default ones where it has none.
+///
+/// # Errors
+/// When the store fails or the record is damaged.
+pub fn load_settings(
+    engine: &dyn Engine,
+    id: OrganizationId,
+) -> Result<OrganizationSettings, StoreError> {
+    let key = keys::settings(id.0);
+    let kept = engine.get(&key)?;
+    kept.map_or_else(
+        || Ok(OrganizationSettings::default()),
+        |kept| get(&key, &kept),
+    )
+}
+
 /// All outbox items of all organizations, oldest first: what was not delivered before a stop.
 ///
 /// # Errors

@@ -15,7 +15,7 @@ mod user;
 
 pub use directory::{DirectoryContents, Guest, Login, load_directory};
 pub use event::{EventQuery, read_events};
-pub use load::{load_organization, pending_outbox};
+pub use load::{load_organization, load_settings, pending_outbox};
 pub use tally::Tally;
 
 use crate::codec::{check_version, encode, open};
