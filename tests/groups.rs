@@ -275,6 +275,8 @@ async fn lists_are_paged_and_filtered_by_any_part_of_the_name() {
         ["ΣΊΣΥΦΟΣ"]
     );
     assert_eq!(found("name=nowhere").await.0.len(), 0);
+    let long = format!("{GROUPS}?name={}", "x".repeat(257));
+    admin.get(&long).await.invalid("name");
     let (first, metadata) = found("pageSize=2").await;
     assert_eq!(first, ["Berlin Süd", "Berlin Nord"]);
     assert_eq!(metadata["total"], 5);

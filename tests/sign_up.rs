@@ -112,6 +112,7 @@ async fn bad_input_names_its_field_and_changes_nothing() {
         (change("lastName", json!("x".repeat(101))), "lastName"),
         (change("phoneNumber", json!("call me")), "phoneNumber"),
         (change("password", json!(12_345_678)), "password"),
+        (change("password", json!("x".repeat(1025))), "password"),
         (change("metadata", json!({"key": 1})), "metadata.key"),
         (change("isAdmin", json!(true)), "isAdmin"),
         (change("orgId", json!("007")), "orgId"),

@@ -1,6 +1,7 @@
 //! The groups of an organization: setting up, listing, changing, deleting.
 
 use super::Call;
+use super::bounded::Part;
 use super::group_views::{GroupView, PartView};
 use super::json_object::JsonObject;
 use super::support::{UserPath, named_organization, page};
@@ -142,7 +143,7 @@ struct ListQuery {
     #[serde(flatten)]
     page: PageQuery,
     /// Part of the name, in any case.
-    name: Option<String>,
+    name: Option<Part>,
     /// Whether to give the metadata too.
     #[serde(default)]
     include_metadata: bool,
@@ -162,7 +163,7 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Groups>, Problem> {
         .state
         .organization(named_organization(&call.headers)?)
         .await?;
-    let wanted = call.query.name.as_deref().map(fold);
+    let wanted = call.query.name.as_ref().map(|part| fold(part.as_str()));
     let mut ids: Vec<_> = state
         .group_names
         .iter()

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod application_roles;
+mod bounded;
 mod current_user;
 mod dry_run;
 mod event_checkpoint;
@@ -21,7 +22,6 @@ mod metadata;
 mod organization_roles;
 mod organization_settings;
 mod organizations;
-mod part;
 mod passwords;
 mod permissions;
 mod probes;

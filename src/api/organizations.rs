@@ -2,8 +2,8 @@
 
 use super::Call;
 use super::accounts::NewPerson;
+use super::bounded::Part;
 use super::greetings::Greeting;
-use super::part::Part;
 use super::support::{OnlyPage, OrganizationPath, PageInBody, find_user, page};
 use super::views::{Include, ListMetadata, OrganizationView};
 use crate::app::{App, Server};
