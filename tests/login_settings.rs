@@ -256,6 +256,27 @@ async fn custom_settings_are_any_object_of_some_size() {
         let refused = admin.put(CUSTOM, unsound).await;
         refused.refused(400, "invalid-request");
     }
+    let raw = async |body: &str| {
+        let (put, body) = (reqwest::Method::PUT, Some(body.as_bytes().to_vec()));
+        admin.send_raw(put, CUSTOM, "application/json", body).await
+    };
+    // Numbers are kept as they are, or not at all.
+    let numbers =
+        r#"{"a":[0.1,-1.5,1e3,18446744073709551615,-9223372036854775808,0.30000000000000004]}"#;
+    raw(numbers).await.expect(200);
+    let read = admin.get(&path).await.expect(200).text;
+    let shown =
+        r#"{"a":[0.1,-1.5,1000.0,18446744073709551615,-9223372036854775808,0.30000000000000004]}"#;
+    assert!(read.contains(shown), "{read}");
+    for number in [
+        "123456789012345678901234567890",
+        "0.1e-400",
+        "0.1000000000000000055",
+    ] {
+        let body = format!(r#"{{"1":[2.5,"3"],"a":{{"b":[0,{number}]}}}}"#);
+        raw(&body).await.invalid("a.b[1]");
+    }
+    admin.put(CUSTOM, fits.clone()).await.expect(200);
     for unsound in ["", "{", r#"{"a":1,"a":2}"#, "{\"a\":\"\u{0}\"}"] {
         let body = Some(unsound.as_bytes().to_vec());
         let put = reqwest::Method::PUT;
