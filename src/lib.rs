@@ -8,6 +8,7 @@ pub mod api;
 pub mod app;
 pub mod bootstrap;
 mod command_line;
+pub mod descriptors;
 pub mod edges;
 pub mod http;
 pub mod services;

@@ -2,6 +2,7 @@
 
 use crate::app::{App, Common, Server};
 use crate::bootstrap::{FirstSignIn, bootstrap};
+use crate::descriptors;
 use crate::edges::Edges;
 use crate::http::network::TrustedProxies;
 use crate::http::server::{ServerSettings, serve, tls_config};
@@ -95,7 +96,7 @@ pub async fn start(mut settings: Settings, edges: Edges) -> Result<Running, Stri
     );
     let (stop, mut stopping) = watch::channel(false);
     let server_settings = ServerSettings {
-        max_connections: settings.server.max_connections,
+        max_connections: max_connections(&settings),
         header_timeout: Duration::from_secs(settings.server.header_timeout_seconds),
         shutdown_grace: Duration::from_secs(settings.server.shutdown_seconds),
         tls,
@@ -117,6 +118,21 @@ pub async fn start(mut settings: Settings, edges: Edges) -> Result<Running, Stri
         stop,
         serving,
     })
+}
+
+/// As many as are wanted, if the system lets the process have them open.
+fn max_connections(settings: &Settings) -> usize {
+    let wanted = settings.server.max_connections;
+    let limit = descriptors::raise_limit();
+    let possible = descriptors::connections(wanted, limit, settings.applications.len());
+    if possible < wanted {
+        tracing::warn!(
+            "server.max_connections: {possible} connections instead of {wanted}, because the process may have \
+             no more than {} files open; raise that limit (ulimit -n, LimitNOFILE) or lower the setting",
+            limit.unwrap_or_default()
+        );
+    }
+    possible
 }
 
 fn tls(settings: &Settings) -> Result<Option<Arc<rustls::ServerConfig>>, String> {

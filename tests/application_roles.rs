@@ -198,3 +198,31 @@ async fn settings_and_deletions_at_once_lose_nothing() {
     }
     assert!(keys.len() == 51 && keys.is_sorted());
 }
+
+#[tokio::test]
+async fn a_cursor_gives_each_role_once_while_others_come_and_go() {
+    let world = World::new().await;
+    let admin = &world.super_admin;
+    set(admin, &["b", "c", "d", "e", "f"]).await;
+    let keys = |answer: &super::support::Answer| -> Vec<String> {
+        let roles = answer.body["roles"].as_array().expect("roles");
+        roles.iter().map(|r| r["key"].to_string()).collect()
+    };
+    let first = admin.get(&format!("{ROLES}?pageSize=2")).await.expect(200);
+    assert_eq!(keys(&first), ["\"b\"", "\"c\""]);
+    let next = |answer: &super::support::Answer| {
+        let cursor = answer.body["metadata"]["nextCursor"].as_str();
+        format!("{ROLES}?pageSize=2&cursor={}", cursor.expect("a cursor"))
+    };
+    // One before the cursor goes, the one at it too, another comes before it.
+    delete(admin, json!(["b", "c"])).await.expect(200);
+    let second = admin.get(&next(&first)).await.expect(200);
+    assert_eq!(keys(&second), ["\"d\"", "\"e\""]);
+    set(admin, &["a", "aa"]).await;
+    let third = admin.get(&next(&second)).await.expect(200);
+    assert_eq!(keys(&third), ["\"f\""]);
+    assert!(third.body["metadata"]["nextCursor"].is_null());
+    assert_eq!(third.body["metadata"]["total"], 5);
+    let odd = format!("{ROLES}?cursor=a%20b");
+    admin.get(&odd).await.refused(400, "invalid-cursor");
+}

@@ -220,7 +220,10 @@ async fn filters_pages_and_cursors_agree_with_the_whole() {
             expected.reverse();
         }
     }
+    let long = "x".repeat(257);
     for (query, field) in [
+        (&*format!("type={long}"), "type"),
+        (&*format!("targetId={long}"), "targetId"),
         ("order=up", "order"),
         ("actorId=x", "actorId"),
         ("from=yesterday", "from"),

@@ -1,11 +1,14 @@
 //! Ten thousand odd requests against every operation: whatever comes, the server answers, never
-//! with a failure of its own, and every refusal is a problem of the catalogue.
+//! with a failure of its own, every refusal is one that the operation's document tells of, and what is
+//! refused as unsound changes nothing.
 //!
 //! `FUZZ_REQUESTS` says how many.
 
+use crate::support::documented;
 use crate::support::fuzzing::{Material, Operation};
 use crate::support::rng::{Rng, seed};
 use crate::support::{Client, World};
+use domain::ids::OrganizationId;
 use locai_iam::http::codes::CATALOGUE;
 use reqwest::Method;
 use reqwest::header::{HeaderName, HeaderValue};
@@ -45,7 +48,7 @@ struct Fuzzer {
 type Tally = BTreeMap<u16, usize>;
 
 impl Fuzzer {
-    fn callers(&self) -> [&Client; 4] {
+    fn callers(&self) -> [&Client; 5] {
         let World {
             super_admin,
             machine,
@@ -53,10 +56,17 @@ impl Fuzzer {
             server,
             ..
         } = &self.world;
-        [super_admin, machine, &acme.member, &server.anonymous]
+        [
+            super_admin,
+            machine,
+            &acme.owner,
+            &acme.member,
+            &server.anonymous,
+        ]
     }
 
-    async fn send(&self, operation: &Operation, rng: &mut Rng, tally: &mut Tally) {
+    /// Sends a request and gives the status of its answer; 0 without one.
+    async fn send(&self, operation: &Operation, rng: &mut Rng, tally: &mut Tally) -> u16 {
         let path = self.material.path(operation, rng);
         let mut method = operation.method.clone();
         if rng.one_in(40) {
@@ -67,7 +77,10 @@ impl Fuzzer {
         }
         let caller = *rng.pick(&self.callers());
         let method = Method::from_bytes(method.as_bytes()).expect("a method");
-        let mut request = self.http.request(method.clone(), caller.url(&path));
+        let url = reqwest::Url::parse(&caller.url(&path)).expect("a URL");
+        // Without what `..` takes away.
+        let asked = url.path().to_owned();
+        let mut request = self.http.request(method.clone(), url);
         if !caller.token.is_empty() {
             request = request.bearer_auth(&caller.token);
         }
@@ -92,7 +105,7 @@ impl Fuzzer {
         let told = format!("{method} {path:.300} with {size} bytes {sample:?}");
         let answer = match request.send().await {
             Ok(answer) => answer,
-            Err(_) if size > BODY_LIMIT => return,
+            Err(_) if size > BODY_LIMIT => return 0,
             Err(error) => panic!("no answer to {told}: {error:?}"),
         };
         let status = answer.status().as_u16();
@@ -104,14 +117,15 @@ impl Fuzzer {
         *tally.entry(status).or_default() += 1;
         assert!(status < 500, "{status} to {told}: {text:?}");
         if status < 400 || method == Method::HEAD {
-            return;
+            return status;
         }
         let problem: Value = serde_json::from_slice(&text).unwrap_or(Value::Null);
+        documented::check(&method, &asked, status, &problem);
         if operation.media_type == "application/x-www-form-urlencoded"
             && problem["error"].is_string()
         {
             // RFC 6749 §5.2 has a form of its own.
-            return;
+            return status;
         }
         let media_type = media_type.as_ref().and_then(|value| value.to_str().ok());
         assert_eq!(
@@ -125,6 +139,51 @@ impl Fuzzer {
             Some(status),
             "{told}: {problem}"
         );
+        status
+    }
+
+    /// Sends requests one after another: one that is refused as unsound changed nothing.
+    async fn send_alone(&self, requests: usize, rng: &mut Rng, tally: &mut Tally) {
+        let server = &self.world.server;
+        for turn in 0..requests {
+            let operations = &self.material.operations;
+            let operation = &operations[turn % operations.len()];
+            if turn % 100 == 0 {
+                self.put_back().await;
+            }
+            server.settled().await;
+            let before = server.heads().await;
+            if self.send(operation, rng, tally).await == 400 {
+                let (method, path) = (&operation.method, &operation.path);
+                for (organization, head) in server.heads().await {
+                    let known = before.get(&organization).map_or(0, |head| head.sequence);
+                    let new = head.sequence - known;
+                    let events = self.latest_events(organization, new).await;
+                    // Wrong passwords are counted after their answer has left.
+                    let is_late = |event: &Value| {
+                        matches!(
+                            event["type"].as_str(),
+                            Some("user.sign-in-failed" | "user.locked")
+                        )
+                    };
+                    assert!(
+                        events.iter().all(is_late),
+                        "{method} {path} was answered 400 and changed something: {events:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    async fn latest_events(&self, organization: OrganizationId, count: u64) -> Vec<Value> {
+        if count == 0 {
+            return Vec::new();
+        }
+        let organization = organization.to_string();
+        let admin = self.world.super_admin.in_organization(&organization);
+        let path = format!("/v1/authorization/organizations/events?pageSize={count}");
+        let events = admin.get(&path).await.expect(200).body["events"].clone();
+        events.as_array().expect("a list").clone()
     }
 
     /// The sessions and the organization that the requests are about, as they were.
@@ -205,6 +264,7 @@ async fn whatever_comes_the_server_answers_and_never_fails() {
             *tally.entry(status).or_default() += count;
         }
     }
+    fuzzer.send_alone(requests / 4, &mut rng, &mut tally).await;
     println!("fuzz: {tally:?}");
     assert_eq!(PANICS.load(Ordering::SeqCst), 0, "something panicked");
     // It still works, and both ways were taken often.

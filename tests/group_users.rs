@@ -84,6 +84,12 @@ async fn roles_are_replaced_as_a_whole_or_not_at_all() {
             "users[0].managerRoles[0]",
         ),
         (
+            json!([{"userId": first, "roles": [], "managerRoles": null}]),
+            400,
+            "invalid-request",
+            "users[0].managerRoles",
+        ),
+        (
             json!([{"userId": first, "roles": [], "more": 1}]),
             400,
             "invalid-request",

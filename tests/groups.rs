@@ -198,6 +198,19 @@ async fn unsound_groups_change_nothing() {
         let update = admin.patch(&format!("{GROUPS}/{id}"), body.clone()).await;
         update.invalid(field);
     }
+    let path = format!("{GROUPS}/{id}");
+    for field in ["name", "metadata", "roles"] {
+        admin
+            .patch(&path, json!({ field: null }))
+            .await
+            .invalid(field);
+    }
+    world.server.clock.advance_seconds(5);
+    let same =
+        json!({"name": "Sound", "description": null, "roles": [role("clerk", &["book:read"])]});
+    for body in [json!({}), same] {
+        admin.patch(&path, body).await.expect(200);
+    }
     let roles = format!("{GROUPS}/{id}/roles");
     for (body, field) in [
         (json!({}), "roles"),
@@ -262,6 +275,8 @@ async fn lists_are_paged_and_filtered_by_any_part_of_the_name() {
         ["ΣΊΣΥΦΟΣ"]
     );
     assert_eq!(found("name=nowhere").await.0.len(), 0);
+    let long = format!("{GROUPS}?name={}", "x".repeat(257));
+    admin.get(&long).await.invalid("name");
     let (first, metadata) = found("pageSize=2").await;
     assert_eq!(first, ["Berlin Süd", "Berlin Nord"]);
     assert_eq!(metadata["total"], 5);

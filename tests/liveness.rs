@@ -3,6 +3,8 @@
 use crate::support::client::Client;
 use crate::support::world::{PASSWORD, World};
 use serde_json::json;
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::net::TcpStream;
 
 const ME: &str = "/v1/authentication/users/me";
 
@@ -388,4 +390,85 @@ async fn forged_tokens_are_nobody() {
         let answer = world.server.anonymous.bearer(&forged).get(ME).await;
         answer.refused(401, "unauthenticated");
     }
+}
+
+/// A request whose caller was let through, and whose body is still to come.
+struct HalfSent {
+    stream: BufReader<TcpStream>,
+    body: &'static str,
+}
+
+impl HalfSent {
+    /// Sends the head of a PUT and waits until the server asks for the body.
+    async fn begin(world: &World, token: &str, path: &str, body: &'static str) -> Self {
+        let base = world.server.anonymous.url("");
+        let address = base.strip_prefix("http://").expect("an address");
+        let stream = TcpStream::connect(address).await.expect("a connection");
+        let mut stream = BufReader::new(stream);
+        let head = format!(
+            "PUT {path} HTTP/1.1\r\nHost: {address}\r\nAuthorization: Bearer {token}\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\nExpect: 100-continue\r\n\
+             Connection: close\r\n\r\n",
+            body.len()
+        );
+        stream.write_all(head.as_bytes()).await.expect("written");
+        let mut line = String::new();
+        stream.read_line(&mut line).await.expect("an answer");
+        assert_eq!(line, "HTTP/1.1 100 Continue\r\n");
+        Self { stream, body }
+    }
+
+    /// Sends the body and gives the answer.
+    async fn end(mut self) -> String {
+        let body = self.body.as_bytes();
+        self.stream.write_all(body).await.expect("written");
+        let mut answer = String::new();
+        let read = self.stream.read_to_string(&mut answer).await;
+        read.expect("an answer");
+        answer.trim_start().to_owned()
+    }
+}
+
+#[tokio::test]
+async fn who_is_dead_when_the_body_is_there_changes_nothing() {
+    let world = World::new().await;
+    let admin = &world.super_admin;
+    let member = &world.acme.member;
+    let user = format!("/v1/authentication/users/{}", member.user_id);
+    let body = r#"{"firstName":"Undead"}"#;
+    // It works as long as the caller lives.
+    for token in [&member.token, &member.access_token] {
+        let half_sent = HalfSent::begin(&world, token, &user, r#"{"firstName":"Alive"}"#).await;
+        let answer = half_sent.end().await;
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    }
+    let opaque = HalfSent::begin(&world, &member.token, &user, body).await;
+    let jwt = HalfSent::begin(&world, &member.access_token, &user, body).await;
+    let path = format!("/v1/authentication/users/sessions/{}", member.session_id);
+    member.delete(&path).await.expect(204);
+    for half_sent in [opaque, jwt] {
+        let answer = half_sent.end().await;
+        assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+        assert!(answer.contains("\"unauthenticated\""), "{answer}");
+    }
+
+    // Deactivated, and demoted: who lives, but no more as one who may.
+    let manager = &world.acme.manager;
+    let deactivated = HalfSent::begin(&world, &manager.token, &user, body).await;
+    let path = format!("/v1/authentication/users/{}", manager.user_id);
+    let answer = admin.put(&path, json!({"userState": "INACTIVE"})).await;
+    answer.expect(200);
+    let answer = deactivated.end().await;
+    assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+    let demoted = HalfSent::begin(&world, &world.acme.admin.token, &user, body).await;
+    let path = format!(
+        "/v1/authorization/organizations/{}/members/{}",
+        world.acme.id, world.acme.admin.user_id
+    );
+    let none = json!({"roles": [], "managerRoles": []});
+    admin.put(&path, none).await.expect(200);
+    let answer = demoted.end().await;
+    assert!(answer.starts_with("HTTP/1.1 403"), "{answer}");
+    let found = admin.get(&user).await.expect(200);
+    assert_eq!(found.body["firstName"], "Alive");
 }

@@ -192,6 +192,13 @@ async fn unsound_settings_change_nothing() {
         ),
         (json!({"forceMfa": true}), "forceMfa"),
         (json!({"forceMfa": "true"}), "forceMfa"),
+        (json!({"forceMfa": null}), "forceMfa"),
+        (json!({"passwordPolicy": null}), "passwordPolicy"),
+        (
+            json!({"passwordPolicy": {"minLength": null}}),
+            "passwordPolicy.minLength",
+        ),
+        (json!({"allowedRedirectUris": null}), "allowedRedirectUris"),
         (json!({"more": true}), "more"),
     ] {
         owner.put(PATH, body).await.invalid(field);
@@ -228,6 +235,14 @@ async fn redirect_uris_must_be_allowed_by_the_application() {
     owner.put(PATH, body).await.expect(200);
     let kept = settings(&owner).await;
     assert_eq!(kept["defaultRedirectUri"], uri);
+    let body = json!({"allowedRedirectUris": ["HTTPS://app.example:443/a b/../home"]});
+    let answer = owner.put(PATH, body).await.expect(200);
+    assert_eq!(
+        answer.body["loginSettings"]["allowedRedirectUris"],
+        json!([uri])
+    );
+    let body = json!({"defaultRedirectUri": format!("{uri}\n")});
+    owner.put(PATH, body).await.refused(400, "url-not-allowed");
     let uris: Vec<_> = (0..21).map(|n| format!("{uri}/{n}")).collect();
     let refused = owner
         .put(PATH, json!({ "allowedRedirectUris": uris }))
@@ -274,7 +289,7 @@ async fn custom_settings_are_any_object_of_some_size() {
     let admin = world.super_admin.in_organization(&world.acme.id);
     let path = format!("/v1/authorization/organizations/{}", world.acme.id);
     let kept = async || admin.get(&path).await.expect(200).body["settings"].clone();
-    assert!(kept().await.is_null());
+    assert_eq!(kept().await, json!({}));
     let given = json!({"theme": {"dark": true, "colours": ["#000", null, 1.5, 12_345_678_901_i64]}, "ключ": "ß"});
     let set = admin.put(CUSTOM, given.clone()).await.expect(200);
     assert_eq!(set.body["settings"], given);
@@ -290,6 +305,27 @@ async fn custom_settings_are_any_object_of_some_size() {
         let refused = admin.put(CUSTOM, unsound).await;
         refused.refused(400, "invalid-request");
     }
+    let raw = async |body: &str| {
+        let (put, body) = (reqwest::Method::PUT, Some(body.as_bytes().to_vec()));
+        admin.send_raw(put, CUSTOM, "application/json", body).await
+    };
+    // Numbers are kept as they are, or not at all.
+    let numbers =
+        r#"{"a":[0.1,-1.5,1e3,18446744073709551615,-9223372036854775808,0.30000000000000004]}"#;
+    raw(numbers).await.expect(200);
+    let read = admin.get(&path).await.expect(200).text;
+    let shown =
+        r#"{"a":[0.1,-1.5,1000.0,18446744073709551615,-9223372036854775808,0.30000000000000004]}"#;
+    assert!(read.contains(shown), "{read}");
+    for number in [
+        "123456789012345678901234567890",
+        "0.1e-400",
+        "0.1000000000000000055",
+    ] {
+        let body = format!(r#"{{"1":[2.5,"3"],"a":{{"b":[0,{number}]}}}}"#);
+        raw(&body).await.invalid("a.b[1]");
+    }
+    admin.put(CUSTOM, fits.clone()).await.expect(200);
     for unsound in ["", "{", r#"{"a":1,"a":2}"#, "{\"a\":\"\u{0}\"}"] {
         let body = Some(unsound.as_bytes().to_vec());
         let put = reqwest::Method::PUT;

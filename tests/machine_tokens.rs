@@ -90,6 +90,14 @@ async fn a_token_comes_for_the_right_secret_alone() {
         (json!({"clientId": machine.id}), "clientSecret"),
         (json!({"clientSecret": machine.secret}), "clientId"),
         (
+            json!({"clientId": "1".repeat(65), "clientSecret": machine.secret}),
+            "clientId",
+        ),
+        (
+            json!({"clientId": machine.id, "clientSecret": "x".repeat(1025)}),
+            "clientSecret",
+        ),
+        (
             json!({"clientId": [machine.id], "clientSecret": machine.secret}),
             "clientId",
         ),

@@ -166,3 +166,17 @@ async fn an_owner_does_not_end_a_machine_above_them_with_the_organization() {
     world.super_admin.delete(&machine).await.expect(200);
     acme.owner.patch(&organization, inactive).await.expect(200);
 }
+
+#[tokio::test]
+async fn an_inactive_organization_gets_no_machines() {
+    let world = World::new().await;
+    let path = format!("{ORGANIZATIONS}/{}", world.acme.id);
+    let status = json!({"status": "Inactive"});
+    world.super_admin.patch(&path, status).await.expect(200);
+    let admin = world.super_admin.in_organization(&world.acme.id);
+    let body = json!({"userName": "helper", "roles": []});
+    admin
+        .post(MACHINES, body)
+        .await
+        .refused(409, "organization-inactive");
+}

@@ -182,6 +182,11 @@ async fn roles_are_replaced_and_left_out_manager_roles_stay() {
             400,
             "invalid-request",
         ),
+        (
+            json!({"roles": [], "managerRoles": null}),
+            400,
+            "invalid-request",
+        ),
         (json!({"roles": "viewer"}), 400, "invalid-request"),
         (json!({"managerRoles": []}), 400, "invalid-request"),
         (

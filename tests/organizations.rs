@@ -128,6 +128,83 @@ async fn more_is_given_only_where_it_is_asked_for() {
 }
 
 #[tokio::test]
+async fn custom_settings_are_given_wherever_an_organization_is() {
+    let world = World::new().await;
+    let admin = world.super_admin.in_organization(&world.acme.id);
+    let settings = json!({"theme": "dark"});
+    let path = "/v1/authorization/organizations/settings";
+    admin.put(path, settings.clone()).await.expect(200);
+    let (acme, other) = (&world.acme.id, &world.other.id);
+    let expected = json!({ acme: settings, other: {} });
+    // In memory, and on disk alone.
+    let mut server = world.server;
+    for _ in 0..2 {
+        let admin = server.super_admin().await;
+        let listed = admin.get(ALL).await.expect(200);
+        let found = admin.post(&format!("{ALL}/search"), json!({})).await;
+        for list in [listed, found.expect(200)] {
+            let list = list.body["organizations"].clone();
+            let root = list.as_array().expect("a list").iter();
+            let root = root.filter(|o| o["isRoot"] == true);
+            assert_eq!(
+                root.map(|o| &o["settings"]).collect::<Vec<_>>(),
+                [&json!({})]
+            );
+            for organization in list.as_array().expect("a list") {
+                let id = organization["id"].as_str().expect("an id");
+                let settings = &organization["settings"];
+                let expected = expected.get(id).unwrap_or(&expected[other]);
+                assert_eq!(settings, expected, "{id}");
+            }
+        }
+        server = server.restart().await;
+    }
+    let admin = server.super_admin().await;
+    for id in [acme, other] {
+        let path = format!("{ALL}/{id}");
+        let read = admin.get(&path).await.expect(200);
+        assert_eq!(read.body["settings"], expected[id]);
+        let body = json!({"metadata": {"a": "b"}});
+        let changed = admin.patch(&path, body).await.expect(200);
+        assert_eq!(changed.body["organization"]["settings"], expected[id]);
+    }
+}
+
+#[tokio::test]
+async fn a_change_that_changes_nothing_leaves_no_trace() {
+    let world = World::new().await;
+    let owner = world.acme.owner.in_organization(&world.acme.id);
+    let admin = world.super_admin.in_organization(&world.acme.id);
+    let path = format!("{ALL}/{}", world.acme.id);
+    let kept = "/v1/authorization/organizations/settings";
+    let login = "/v1/authorization/organizations/login-settings";
+    let body = json!({"metadata": {"a": "1"}});
+    let changed = owner.patch(&path, body).await.expect(200).body;
+    admin.put(kept, json!({"a": 1})).await.expect(200);
+    let lifetime = json!({"sessionLifetimeSeconds": 3600});
+    owner.put(login, lifetime.clone()).await.expect(200);
+    let events = "/v1/authorization/organizations/events?pageSize=1";
+    let before = owner.get(events).await.expect(200).body;
+    world.server.clock.advance_seconds(5);
+    let same = json!({"name": "Acme", "status": "Active", "metadata": {"a": "1"}});
+    for body in [json!({}), same] {
+        let answer = owner.patch(&path, body).await.expect(200);
+        let organization = &answer.body["organization"];
+        assert_eq!(
+            organization["changedAt"],
+            changed["organization"]["changedAt"]
+        );
+    }
+    let answer = admin.put(kept, json!({"a": 1})).await.expect(200);
+    assert_eq!(answer.body["settings"], json!({"a": 1}));
+    for body in [json!({}), lifetime] {
+        let answer = owner.put(login, body).await.expect(200);
+        assert_eq!(answer.body["loginSettings"]["sessionLifetimeSeconds"], 3600);
+    }
+    assert_eq!(owner.get(events).await.expect(200).body, before);
+}
+
+#[tokio::test]
 async fn strangers_cannot_tell_which_organizations_exist() {
     let world = World::new().await;
     let there = world
@@ -186,6 +263,9 @@ async fn a_change_keeps_what_is_left_out_and_replaces_the_metadata() {
     assert_eq!(answer.body["organization"]["name"], "Acme & Söhne");
     for (body, field) in [
         (json!({"status": "active"}), "status"),
+        (json!({"status": null}), "status"),
+        (json!({"name": null}), "name"),
+        (json!({"metadata": null}), "metadata"),
         (json!({"id": "1"}), "id"),
         (json!({"metadata": {"x".repeat(65): ""}}), "metadata"),
         (json!({"metadata": {"x": "y".repeat(513)}}), "metadata"),

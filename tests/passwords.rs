@@ -203,6 +203,11 @@ async fn bad_input_names_its_field() {
             change(PASSWORD, json!(["another fine phrase"])),
             "newPassword",
         ),
+        (change(PASSWORD, json!("x".repeat(1025))), "newPassword"),
+        (
+            change(&"x".repeat(1025), json!(PASSWORD)),
+            "currentPassword",
+        ),
         (change(PASSWORD, json!(null)), "newPassword"),
         (change(PASSWORD, json!(123_456_789)), "newPassword"),
         (

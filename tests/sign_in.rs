@@ -91,7 +91,7 @@ async fn whatever_is_wrong_there_is_one_answer() {
         json!({"email": "member@acme.example", "password": PASSWORD, "orgId": "1"}),
         json!({"email": "member@acme.example", "password": "A PHRASE FOR EVERYBODY"}),
         json!({"email": "member@acme.example", "password": format!("{PASSWORD} ")}),
-        json!({"email": "member@acme.example", "password": "x".repeat(10_000)}),
+        json!({"email": "member@acme.example", "password": "x".repeat(1024)}),
     ];
     for attempt in attempts {
         let answer = anonymous.post(PATH, attempt.clone()).await;
@@ -160,6 +160,10 @@ async fn bad_input_names_its_field_and_never_repeats_the_password() {
         (
             json!({"email": format!("{}@b.example", "a".repeat(400)), "password": PASSWORD}),
             "email",
+        ),
+        (
+            json!({"email": "a@b.example", "password": "é".repeat(1025)}),
+            "password",
         ),
         (
             json!({"email": "a@b.example", "password": PASSWORD, "orgId": 7}),

@@ -112,6 +112,7 @@ async fn bad_input_names_its_field_and_changes_nothing() {
         (change("lastName", json!("x".repeat(101))), "lastName"),
         (change("phoneNumber", json!("call me")), "phoneNumber"),
         (change("password", json!(12_345_678)), "password"),
+        (change("password", json!("x".repeat(1025))), "password"),
         (change("metadata", json!({"key": 1})), "metadata.key"),
         (change("isAdmin", json!(true)), "isAdmin"),
         (change("orgId", json!("007")), "orgId"),
@@ -227,6 +228,11 @@ async fn a_link_leads_only_where_the_application_allows() {
         "{{code}}://app.example.com/account",
         "https://{{code}}.evil.example/account",
         "",
+        // A parser drops these, a reader of the mail sees lines of text.
+        "https://app.example.com/account\n\nYour account was hacked. Call 555",
+        "https://app.example.com/acc\tount",
+        "https://app.example.com/account\u{85}",
+        " https://app.example.com/account\r\n",
     ] {
         server
             .anonymous
@@ -418,4 +424,27 @@ async fn the_owner_of_an_address_is_told_of_attempts_once_an_hour() {
     server.clock.advance_seconds(3_600);
     attempt().await;
     server.mails(4).await;
+}
+
+#[tokio::test]
+async fn a_link_is_mailed_as_it_was_read_and_not_as_it_came() {
+    let server = TestServer::start_with(|settings| {
+        let allowed = config::AllowedUrl::parse("https://app.example.com/").expect("a URL");
+        for application in settings.applications.values_mut() {
+            application.allowed_urls = vec![allowed.clone()];
+        }
+    })
+    .await;
+    let mut body = person("some@example.com");
+    let url = " HTTPS://APP.example.com:443/a/../{{code}} pay \"now\" or\u{2028}else?q=é <b>#x y ";
+    body["verificationUrl"] = json!(url);
+    server.anonymous.post(PATH, body).await.expect(201);
+    let mail = server.mails(1).await.remove(0).replace("=\r\n", "");
+    let mail = mail.replace("=3D", "=");
+    let (_, link) = mail.split_once("https://app.example.com/").expect("a link");
+    let (code, rest) = link.split_at(6);
+    assert!(code.bytes().all(|b| b.is_ascii_alphanumeric()), "{link}");
+    let rest = rest.split_whitespace().next().expect("a rest");
+    let read = "%20pay%20%22now%22%20or%E2%80%A8else?q=%C3%A9%20%3Cb%3E#x%20y";
+    assert_eq!(rest, read);
 }

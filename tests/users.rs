@@ -93,7 +93,22 @@ async fn a_change_keeps_what_is_left_out_and_null_clears() {
     assert_eq!(user["preferredLanguage"], "de-CH");
     assert_eq!(user["metadata"], json!({"seat": "8"}));
     assert_eq!(user["changedAt"], "2026-09-21T14:13:25.000Z");
-    member.put(&path, json!({})).await.expect(200);
+    // What changes nothing leaves no trace.
+    world.server.clock.advance_seconds(5);
+    let manager = world.acme.manager.in_organization(&world.acme.id);
+    let events = "/v1/authorization/organizations/events?pageSize=1";
+    let before = manager.get(events).await.expect(200);
+    let same = json!({
+        "firstName": "Zo\u{eb}", "phoneNumber": null, "preferredLanguage": "de-CH", "metadata": {"seat": "8"},
+    });
+    for body in [json!({}), same] {
+        let answer = member.put(&path, body).await.expect(200);
+        assert_eq!(answer.body["user"], *user);
+    }
+    let state = json!({"userState": "ACTIVE"});
+    let answer = manager.put(&path, state).await.expect(200);
+    assert_eq!(answer.body["user"], *user);
+    assert_eq!(manager.get(events).await.expect(200).body, before.body);
     let read = member
         .get(&format!("{path}?includeMetadata=true"))
         .await
@@ -116,7 +131,10 @@ async fn what_is_unsound_is_refused_by_its_name_and_changes_nothing() {
     let cases = [
         (json!({"firstName": ""}), "firstName"),
         (json!({"firstName": "   "}), "firstName"),
-        (json!({"firstName": null, "lastName": 1}), "lastName"),
+        (json!({"firstName": null}), "firstName"),
+        (json!({"firstName": "a", "lastName": null}), "lastName"),
+        (json!({"metadata": null}), "metadata"),
+        (json!({"userState": null}), "userState"),
         (json!({"firstName": "x".repeat(101)}), "firstName"),
         (json!({"firstName": "a\u{0}b"}), "firstName"),
         (json!({"firstName": "a\nb"}), "firstName"),

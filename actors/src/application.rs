@@ -10,6 +10,7 @@ use crate::shared::Shared;
 use crate::supervisor::Supervisor;
 use arc_swap::ArcSwap;
 use domain::ambient::{Clock, Randomness};
+use domain::change::OrganizationSettings;
 use domain::command::Command;
 use domain::event::Event;
 use domain::ids::{IdGenerator, OrganizationId, UserId};
@@ -279,6 +280,32 @@ impl Application {
         let shared = Arc::clone(&self.shared);
         let read = tokio::task::spawn_blocking(move || shared.read_account(user, home));
         read.await.map_err(|_| Failure::SOON)?
+    }
+
+    /// The durable settings of organizations, in the order of `ids`. Those that are not in memory stay
+    /// out of it: a list does not load everything that all of them own.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub async fn settings_of(
+        &self,
+        ids: Vec<OrganizationId>,
+    ) -> Result<Vec<Arc<OrganizationSettings>>, Failure> {
+        let shared = Arc::clone(&self.shared);
+        let read = tokio::task::spawn_blocking(move || {
+            let engine = shared.store.engine()?;
+            let settings = ids.into_iter().map(|id| match shared.registry.loaded(id) {
+                Some(handle) => Ok(Arc::clone(&handle.snapshot().settings)),
+                None => records::read_settings(&*engine, id)
+                    .map(|settings| Arc::new(settings.unwrap_or_default())),
+            });
+            settings.collect::<Result<Vec<_>, StoreError>>()
+        });
+        let read = read.await.map_err(|_| Failure::SOON)?;
+        read.map_err(|error| {
+            tracing::error!(%error, "settings could not be read");
+            Failure::SOON
+        })
     }
 
     /// The durable state of a user's home; `None` when there is no such user.

@@ -27,7 +27,7 @@ pub struct ServerSettings {
     pub header_timeout_seconds: u64,
     /// Seconds in which a request's body must be complete.
     pub body_timeout_seconds: u64,
-    /// Seconds after which a call is given up; its deadline.
+    /// Seconds after which a call is given up, counted from when its body is there; its deadline.
     pub request_timeout_seconds: u64,
     /// Bytes a request's body may have.
     pub max_body_bytes: usize,

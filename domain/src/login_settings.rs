@@ -1,6 +1,6 @@
 //! How people sign in to an organization.
 
-use crate::given::given;
+use crate::given::{given, set};
 use crate::refusal::Refusal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -140,7 +140,11 @@ impl LoginSettings {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(description = "")]
 pub struct PasswordPolicyUpdate {
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u16", default)]
     min_length: Option<u16>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     reject_common: Option<bool>,
 }
 
@@ -149,7 +153,11 @@ pub struct PasswordPolicyUpdate {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(description = "")]
 pub struct LockoutPolicyUpdate {
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u16", default)]
     max_password_attempts: Option<u16>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u32", default)]
     lockout_seconds: Option<u32>,
 }
 
@@ -162,38 +170,69 @@ pub struct LockoutPolicyUpdate {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[schemars(rename = "Update", description = "")]
 pub struct LoginSettingsUpdate {
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     pub(crate) allow_username_password: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     allow_register: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     allow_external_idp: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     pub(crate) force_mfa: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     ignore_unknown_usernames: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     hide_password_reset: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     verify_before_session: Option<bool>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "bool", default)]
     require_verified_email: Option<bool>,
     #[serde(default)]
     password_policy: PasswordPolicyUpdate,
     #[serde(default)]
     lockout_policy: LockoutPolicyUpdate,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u32", default)]
     session_lifetime_seconds: Option<u32>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u32", default)]
     session_absolute_lifetime_seconds: Option<u32>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u32", default)]
     access_token_lifetime_seconds: Option<u32>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "u32", default)]
     second_factor_check_lifetime_seconds: Option<u32>,
     #[serde(default, deserialize_with = "given")]
     default_redirect_uri: Option<Option<String>>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Vec<String>", default)]
     allowed_redirect_uris: Option<Vec<String>>,
 }
 
 impl LoginSettingsUpdate {
-    /// The new default redirect URI, if one is given.
-    #[must_use]
-    pub fn default_redirect_uri(&self) -> Option<&str> {
-        self.default_redirect_uri.as_ref()?.as_deref()
-    }
-
-    /// The new allowed redirect URIs; none where they stay.
-    #[must_use]
-    pub fn allowed_redirect_uris(&self) -> &[String] {
-        self.allowed_redirect_uris.as_deref().unwrap_or_default()
+    /// The same changes with each URI that is given, and the name of its field, put through `check`.
+    ///
+    /// # Errors
+    /// Those of `check`.
+    pub fn with_uris<E>(
+        mut self,
+        check: impl Fn(&'static str, &str) -> Result<String, E>,
+    ) -> Result<Self, E> {
+        if let Some(Some(uri)) = &mut self.default_redirect_uri {
+            *uri = check("defaultRedirectUri", uri)?;
+        }
+        for uri in self.allowed_redirect_uris.iter_mut().flatten() {
+            *uri = check("allowedRedirectUris", uri)?;
+        }
+        Ok(self)
     }
 
     /// The settings after the changes, which may be out of bounds: see [`LoginSettings::check`].

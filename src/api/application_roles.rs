@@ -1,7 +1,7 @@
 //! The roles an application predefines for all its organizations.
 
 use super::Call;
-use super::support::{OnlyPage, page};
+use super::support::{OnlyPage, invalid_cursor, page_by};
 use super::views::{ListMetadata, RoleView, role_views};
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, get, put};
@@ -46,11 +46,11 @@ struct Roles {
 }
 
 async fn list(call: Call<(), OnlyPage>) -> Result<Reply<Roles>, Problem> {
-    // Roles have no numbers: their place in the order of keys serves, from 1.
     let all = call.state.actors.application_roles();
-    let numbered: Vec<_> = (1_u64..).zip(all.values().cloned()).collect();
-    let (found, metadata) = page(numbered, &call.query.page, |(place, _)| *place)?;
-    let roles = role_views(found.iter().map(|(_, role)| role));
+    let all: Vec<_> = all.values().cloned().collect();
+    let parse = |key: &str| RoleKey::parse(key).map_err(|_| invalid_cursor());
+    let (found, metadata) = page_by(all, &call.query.page, |role| role.key.clone(), parse)?;
+    let roles = role_views(&found);
     Ok(Reply::ok(Roles { metadata, roles }))
 }
 

@@ -1,6 +1,7 @@
 //! The audit trail.
 
 use super::Call;
+use super::bounded::Bounded;
 use super::support::{named_organization, parse_cursor};
 use super::views::{EventView, ListMetadata};
 use crate::app::Server;
@@ -44,6 +45,9 @@ enum Order {
     Desc,
 }
 
+/// A type or an id, exactly; none is longer.
+type Filter = Bounded<256>;
+
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct EventsQuery {
@@ -51,11 +55,11 @@ struct EventsQuery {
     page: PageQuery,
     /// Just this type, such as `user.created`.
     #[serde(rename = "type")]
-    kind: Option<String>,
+    kind: Option<Filter>,
     /// Done by this user.
     actor_id: Option<UserId>,
     /// Done to this: a user's id, a role's key, …
-    target_id: Option<String>,
+    target_id: Option<Filter>,
     /// At this time or later.
     from: Option<Timestamp>,
     /// Before this time.
@@ -67,12 +71,14 @@ struct EventsQuery {
 
 impl EventsQuery {
     fn matches(&self, event: &Event) -> bool {
-        self.kind.as_deref().is_none_or(|kind| *event.kind == *kind)
+        let is = |wanted: &Option<Filter>, found: &str| {
+            wanted
+                .as_ref()
+                .is_none_or(|wanted| wanted.as_str() == found)
+        };
+        is(&self.kind, &event.kind)
             && self.actor_id.is_none_or(|actor| event.actor == actor.0)
-            && self
-                .target_id
-                .as_deref()
-                .is_none_or(|target| *event.target == *target)
+            && is(&self.target_id, &event.target)
             && self.from.is_none_or(|from| event.occurred_at >= from)
             && self.to.is_none_or(|to| event.occurred_at < to)
     }

@@ -14,13 +14,13 @@ use domain::text::Name;
 use domain::user::{User, UserType};
 use std::time::Instant;
 
-/// A URL a caller gave, if the application allows it.
-pub(super) fn checked_link(
-    app: &App,
-    url: Option<&str>,
-    field: &'static str,
-) -> Result<Option<String>, Problem> {
-    let Some(url) = url else { return Ok(None) };
+/// The longest URL accepted, in bytes, once it is normalised.
+const LONGEST_LINK: usize = 1000;
+
+/// A URL a caller gave, if the application allows it: normalised, so that what is kept or mailed is what
+/// was looked at. As it came it may hold line breaks and text, which a parser drops or encodes (WHATWG
+/// URL §4.4).
+pub(super) fn checked_link(app: &App, url: &str, field: &'static str) -> Result<String, Problem> {
     let refused = || {
         Problem::bad_request(
             "url-not-allowed",
@@ -31,16 +31,18 @@ pub(super) fn checked_link(
             "must begin with one of the application's allowed URLs",
         )
     };
-    // The placeholders are filled in later; they are legal nowhere but in path, query and fragment.
+    // The placeholders are filled in later; they are legal nowhere but in path, query and fragment, and
+    // found there with encoded braces too.
     let parsed = url::Url::parse(url).map_err(|_| refused())?;
-    let is_allowed = url.len() <= 1000
+    let is_allowed = !url.chars().any(char::is_control)
+        && parsed.as_str().len() <= LONGEST_LINK
         && app
             .settings
             .allowed_urls
             .iter()
             .any(|allowed| allowed.allows(&parsed));
     if is_allowed {
-        Ok(Some(url.to_owned()))
+        Ok(parsed.into())
     } else {
         Err(refused())
     }

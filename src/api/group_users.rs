@@ -15,6 +15,7 @@ use domain::command::Command;
 use domain::commands::group_users::{
     GroupUserRoles, RemoveGroupMember, RemoveGroupUser, SetGroupUserState, SetGroupUsersRoles,
 };
+use domain::given::set;
 use domain::group::GroupMembership;
 use domain::ids::{GroupId, UserId};
 use domain::membership::MembershipState;
@@ -93,6 +94,8 @@ struct NewRoles {
     /// Keys of the group's roles; GROUP_ADMIN may stand among them.
     roles: Vec<RoleKey>,
     /// GROUP_ADMIN or nothing; stays when left out.
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Vec<GroupManagerRole>", default)]
     manager_roles: Option<Vec<GroupManagerRole>>,
 }
 

@@ -1,6 +1,7 @@
 //! The groups of an organization: setting up, listing, changing, deleting.
 
 use super::Call;
+use super::bounded::Part;
 use super::group_views::{GroupView, PartView};
 use super::json_object::JsonObject;
 use super::support::{UserPath, named_organization, page};
@@ -8,7 +9,7 @@ use super::views::ListMetadata;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, patch, post};
 use domain::commands::groups::{DeleteGroup, SetupGroup, UpdateGroup};
-use domain::given::given;
+use domain::given::{given, set};
 use domain::group::Group;
 use domain::ids::GroupId;
 use domain::refusal::Refusal;
@@ -38,7 +39,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("groups")
             .summary("Set up a group with roles of its own.")
             .description("Names are unique in the organization, in any case.")
-            .errors(&["organization-not-found", "group-name-taken", "limit-reached"])
+            .errors(&["group-name-taken", "limit-reached"])
             .answers(&[201])
             .allow(ORGANIZATION, Scope::OrganizationInHeader)
             .handle(setup),
@@ -46,7 +47,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("listGroups")
             .tag("groups")
             .summary("List the organization's groups.")
-            .errors(&["organization-not-found"])
             .allow(ORGANIZATION, Scope::OrganizationInHeader)
             .handle(list),
         patch("/v1/authorization/organizations/groups/{groupId}")
@@ -73,7 +73,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("groups")
             .summary("List the groups of the organization that a user is in.")
             .description("Everybody sees their own.")
-            .errors(&["organization-not-found", "user-not-found"])
+            .errors(&["user-not-found"])
             .allow(
                 &[
                     Allow::SuperAdmin,
@@ -143,7 +143,7 @@ struct ListQuery {
     #[serde(flatten)]
     page: PageQuery,
     /// Part of the name, in any case.
-    name: Option<String>,
+    name: Option<Part>,
     /// Whether to give the metadata too.
     #[serde(default)]
     include_metadata: bool,
@@ -163,7 +163,7 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Groups>, Problem> {
         .state
         .organization(named_organization(&call.headers)?)
         .await?;
-    let wanted = call.query.name.as_deref().map(fold);
+    let wanted = call.query.name.as_ref().map(|part| fold(part.as_str()));
     let mut ids: Vec<_> = state
         .group_names
         .iter()
@@ -188,14 +188,20 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Groups>, Problem> {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Update {
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Name", default)]
     name: Option<Name>,
     #[serde(default, deserialize_with = "given")]
     description: Option<Option<Description>>,
     #[serde(default, deserialize_with = "given")]
     settings: Option<Option<Settings>>,
     /// Replaces all metadata.
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Metadata", default)]
     metadata: Option<Metadata>,
     /// Each gets just the permissions given; those not named lose theirs.
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Vec<Role>", default)]
     roles: Option<Vec<Role>>,
 }
 

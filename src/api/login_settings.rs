@@ -24,7 +24,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("getLoginSettings")
             .tag("organizations")
             .summary("How people sign in to the organization.")
-            .errors(&["organization-not-found"])
             .allow(OWNERS, Scope::OrganizationInHeader)
             .handle(get_settings),
         put("/v1/authorization/organizations/login-settings")
@@ -34,7 +33,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .description(
                 "What is left out stays as it is in effect. Redirect URIs must be among the application's allowed URLs.",
             )
-            .errors(&["organization-not-found", "url-not-allowed"])
+            .errors(&["url-not-allowed"])
             .allow(OWNERS, Scope::OrganizationInHeader)
             .handle(update),
     ]
@@ -72,11 +71,10 @@ struct Updated {
 }
 
 async fn update(call: Call<(), (), LoginSettingsUpdate>) -> Result<Reply<Updated>, Problem> {
-    let (app, id, update) = (&call.state, named_organization(&call.headers)?, call.body);
-    checked_link(app, update.default_redirect_uri(), "defaultRedirectUri")?;
-    for uri in update.allowed_redirect_uris().iter().take(20) {
-        checked_link(app, Some(uri), "allowedRedirectUris")?;
-    }
+    let (app, id) = (&call.state, named_organization(&call.headers)?);
+    let update = call
+        .body
+        .with_uris(|field, uri| checked_link(app, uri, field))?;
     let command = UpdateLoginSettings {
         update,
         inherited: Arc::clone(&app.login_settings),

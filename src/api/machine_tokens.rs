@@ -2,6 +2,7 @@
 
 use super::Call;
 use super::accounts;
+use super::bounded::Bounded;
 use crate::app::{App, Server};
 use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
@@ -34,10 +35,13 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
     ]
 }
 
+/// A machine's user id, as it is given.
+type ClientId = Bounded<64>;
+
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct ClientLogin {
-    client_id: String,
+    client_id: ClientId,
     client_secret: Secret,
 }
 
@@ -52,9 +56,13 @@ struct MachineToken {
 async fn issue_machine_token(
     call: Call<(), (), ClientLogin>,
 ) -> Result<Reply<MachineToken>, Problem> {
-    let token = issue(&call.state, &call.body.client_id, &call.body.client_secret)
-        .await?
-        .ok_or_else(invalid_client)?;
+    let token = issue(
+        &call.state,
+        call.body.client_id.as_str(),
+        &call.body.client_secret,
+    )
+    .await?
+    .ok_or_else(invalid_client)?;
     Ok(Reply::ok(MachineToken {
         token,
         expires_in_seconds: call.state.common.machine_token_seconds,
@@ -72,7 +80,7 @@ fn invalid_client() -> Problem {
 #[derive(Deserialize, JsonSchema)]
 struct TokenRequest {
     grant_type: String,
-    client_id: Option<String>,
+    client_id: Option<ClientId>,
     client_secret: Option<Secret>,
     /// Ignored: a machine's roles decide what it may do.
     #[allow(dead_code, reason = "part of the standard's form")]
@@ -106,7 +114,8 @@ async fn issue_oauth_token(call: Call<(), (), TokenRequest>) -> Result<Reply<Tok
         );
         return Err(problem.oauth("invalid_request"));
     }
-    let in_form = call.body.client_id.zip(call.body.client_secret);
+    let client_id = call.body.client_id.map(String::from);
+    let in_form = client_id.zip(call.body.client_secret);
     let invalid = || invalid_client().oauth("invalid_client");
     let (id, secret) = basic.or(in_form).ok_or_else(invalid)?;
     let access_token = issue(&call.state, &id, &secret)

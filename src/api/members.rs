@@ -19,6 +19,7 @@ use domain::commands::checks::{AbsentOwners, RoleSet, check_may_manage};
 use domain::commands::housekeeping::ForgetMember;
 use domain::commands::members::{AddMember, RemoveMember, SetMemberRoles};
 use domain::commands::users::last_super_admin;
+use domain::given::set;
 use domain::ids::{OrganizationId, UserId};
 use domain::roles::{ApplicationRole, ManagerRole, Rank};
 use domain::text::{Metadata, RoleKey};
@@ -219,6 +220,8 @@ struct NewRoles {
     /// Custom, predefined or built-in roles.
     roles: Vec<RoleKey>,
     /// Built-in roles; stay when left out.
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Vec<ManagerRole>", default)]
     manager_roles: Option<Vec<ManagerRole>>,
 }
 

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod application_roles;
+mod bounded;
 mod current_user;
 mod dry_run;
 mod event_checkpoint;
@@ -22,7 +23,6 @@ mod organization_roles;
 mod organization_settings;
 mod organizations;
 mod ownership;
-mod part;
 mod password_check;
 mod passwords;
 mod permissions;

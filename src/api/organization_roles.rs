@@ -22,7 +22,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Each named role gets just the permissions given; existing roles not named keep their key and lose \
                  their permissions."
             ))
-            .errors(&["organization-not-found", "limit-reached"])
+            .errors(&["limit-reached"])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
             .handle(set),
     ]

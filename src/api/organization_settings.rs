@@ -18,7 +18,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("organizations")
             .summary("Replace the organization's custom settings.")
             .description("Any JSON object of at most 16 KiB; getOrganization gives it.")
-            .errors(&["organization-not-found"])
             .allow(&[Allow::SuperAdmin], Scope::OrganizationInHeader)
             .handle(set),
     ]

@@ -2,9 +2,9 @@
 
 use super::Call;
 use super::accounts::NewPerson;
+use super::bounded::Part;
 use super::greetings::Greeting;
 use super::ownership::future_owner;
-use super::part::Part;
 use super::support::{OnlyPage, OrganizationPath, PageInBody, page};
 use super::views::{Include, ListMetadata, OrganizationView};
 use crate::app::{App, Server};
@@ -12,6 +12,7 @@ use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, get, patch,
 use actors::Order;
 use domain::commands::checks::check_definitions;
 use domain::commands::organizations::{FirstOwner, SetupOrganization, UpdateOrganization};
+use domain::given::set;
 use domain::ids::{OrganizationId, UserId};
 use domain::organization::{Organization, OrganizationStatus};
 use domain::roles::Role;
@@ -50,7 +51,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("getOrganization")
             .tag("organizations")
             .summary("An organization by id.")
-            .errors(&["organization-not-found"])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
             .handle(get_one),
         patch("/v1/authorization/organizations/{orgId}")
@@ -58,7 +58,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("organizations")
             .summary("Change an organization's name, status or metadata.")
             .description("What is left out stays; given metadata replaces all. An inactive organization allows nothing; its sessions, and the sessions and tokens of those who live in it, are dead at once and for good.")
-            .errors(&["organization-not-found", "role-above-own", "conflict"])
+            .errors(&["role-above-own", "conflict"])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
             .handle(update),
     ]
@@ -233,9 +233,11 @@ async fn shown(
     include: Include,
 ) -> Result<Reply<Organizations>, Problem> {
     let (found, metadata) = page(organizations, query, |organization| organization.id.0)?;
+    let ids = found.iter().map(|organization| organization.id).collect();
+    let settings = app.actors.settings_of(ids).await?;
     let mut organizations = Vec::with_capacity(found.len());
-    for organization in found {
-        let view = OrganizationView::new(&organization, include);
+    for (organization, settings) in found.iter().zip(settings) {
+        let view = OrganizationView::new(organization, &settings, include);
         organizations.push(if include.needs_state() {
             view.with_state(&*app.organization(organization.id).await?, include)
         } else {
@@ -261,16 +263,23 @@ async fn get_one(
     let state = call.state.organization(call.path.org_id).await?;
     let include = call.query.include.wanted();
     Ok(Reply::ok(
-        OrganizationView::new(&state.organization, include).with_state(&state, include),
+        OrganizationView::new(&state.organization, &state.settings, include)
+            .with_state(&state, include),
     ))
 }
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Update {
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Name", default)]
     name: Option<Name>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "OrganizationStatus", default)]
     status: Option<OrganizationStatus>,
     /// Replaces all metadata.
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Metadata", default)]
     metadata: Option<Metadata>,
 }
 
@@ -288,10 +297,11 @@ async fn update(call: Call<OrganizationPath, (), Update>) -> Result<Reply<Update
         status: body.status,
         metadata: body.metadata,
     };
-    let organization = call
-        .state
+    let app = &call.state;
+    let organization = app
         .execute(id, command, &call.caller, call.deadline)
         .await?;
+    let settings = &app.organization(id).await?.settings;
     let include = Include {
         metadata: true,
         ..Include::default()
@@ -299,6 +309,6 @@ async fn update(call: Call<OrganizationPath, (), Update>) -> Result<Reply<Update
     Ok(Reply::ok(Updated {
         message: "Organization updated.",
         id,
-        organization: OrganizationView::new(&organization, include),
+        organization: OrganizationView::new(&organization, settings, include),
     }))
 }

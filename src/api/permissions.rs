@@ -23,7 +23,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Answers the allowed ones of those asked, none when none is. With `explain` it says why: which role \
                  decided, or which came nearest. Roles of the organization hold in its groups.",
             )
-            .errors(&["organization-not-found", "user-not-found", "group-not-found"])
+            .errors(&["user-not-found", "group-not-found"])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
             .handle(check_user_permissions),
     ]

@@ -31,7 +31,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("listUsers")
             .tag("users")
             .summary("List the users of the application.")
-            .errors(&["invalid-cursor", "organization-not-found"])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(list),
         post("/v1/authorization/users/search")
@@ -39,7 +38,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("users")
             .summary("Find users of the application.")
             .description(BODY)
-            .errors(&["invalid-cursor", "organization-not-found"])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(search),
         get("/v1/authorization/users/advanced")
@@ -48,7 +46,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .summary(
                 "List the users of the application with their organizations, groups and roles.",
             )
-            .errors(&["invalid-cursor", "organization-not-found"])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(list_advanced),
         post("/v1/authorization/users/search/advanced")
@@ -56,7 +53,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("users")
             .summary("Find users of the application, with their organizations, groups and roles.")
             .description(BODY)
-            .errors(&["invalid-cursor", "organization-not-found"])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(search_advanced),
         post("/v1/authorization/organizations/users/search")
@@ -64,7 +60,6 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("organizations")
             .summary("Find members of the organization.")
             .description(BODY)
-            .errors(&["invalid-cursor", "organization-not-found"])
             .allow(
                 &[
                     Allow::SuperAdmin,

@@ -81,7 +81,10 @@ async fn sign_up(call: Call<(), (), SignUp>) -> Result<Reply<SignedUp>, Problem>
     {
         return Err(registration_disabled());
     }
-    let link = checked_link(app, body.verification_url.as_deref(), "verificationUrl")?;
+    let link = body
+        .verification_url
+        .map(|url| checked_link(app, &url, "verificationUrl"))
+        .transpose()?;
     accounts::check_password(&body.password, &body.email, &state, &settings, "password")?;
     // Hashed before the address is looked up: a taken one takes as long as a free one.
     let secret = accounts::hash(app, body.password, call.deadline).await?;

@@ -12,11 +12,10 @@ use domain::state::OrganizationState;
 use domain::user::User;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::fmt::Display;
 use std::sync::Arc;
 
 /// A page of a list that is sorted by a rising number, and what to say of the whole.
-///
-/// The cursor is the last number given: things that come and go meanwhile shift nothing.
 ///
 /// # Errors
 /// 400 `invalid-cursor`.
@@ -25,10 +24,24 @@ pub fn page<T>(
     query: &PageQuery,
     number: impl Fn(&T) -> u64,
 ) -> Result<(Vec<T>, ListMetadata), Problem> {
+    page_by(all, query, number, parse_cursor)
+}
+
+/// The same of a list that is sorted by a key.
+///
+/// The cursor is the last key given: things that come and go meanwhile shift nothing.
+///
+/// # Errors
+/// 400 `invalid-cursor`.
+pub fn page_by<T, K: Ord + Display>(
+    all: Vec<T>,
+    query: &PageQuery,
+    key: impl Fn(&T) -> K,
+    parse: impl Fn(&str) -> Result<K, Problem>,
+) -> Result<(Vec<T>, ListMetadata), Problem> {
     let total = all.len();
-    let after = query.cursor.as_deref().map(parse_cursor).transpose()?;
-    let skipped = match after {
-        Some(after) => all.partition_point(|item| number(item) <= after),
+    let skipped = match query.cursor.as_deref().map(parse).transpose()? {
+        Some(after) => all.partition_point(|item| key(item) <= after),
         None => query.offset().min(total),
     };
     let items: Vec<T> = all.into_iter().skip(skipped).take(query.limit()).collect();
@@ -36,7 +49,7 @@ pub fn page<T>(
     let next_cursor = items
         .last()
         .filter(|_| !is_last)
-        .map(|item| number(item).to_string());
+        .map(|item| key(item).to_string());
     Ok((items, ListMetadata { total, next_cursor }))
 }
 
@@ -45,12 +58,16 @@ pub fn page<T>(
 /// # Errors
 /// 400 `invalid-cursor`.
 pub fn parse_cursor(cursor: &str) -> Result<u64, Problem> {
-    cursor.parse().map_err(|_| {
-        Problem::bad_request(
-            "invalid-cursor",
-            "Send a nextCursor of an earlier answer as it was, or leave it out.",
-        )
-    })
+    cursor.parse().map_err(|_| invalid_cursor())
+}
+
+/// 400 for a cursor that no answer gave.
+#[must_use]
+pub fn invalid_cursor() -> Problem {
+    Problem::bad_request(
+        "invalid-cursor",
+        "Send a nextCursor of an earlier answer as it was, or leave it out.",
+    )
 }
 
 /// A user with the snapshot of their home.

@@ -1,6 +1,6 @@
 //! Which users a list is to hold.
 
-use super::part::Part;
+use super::bounded::Part;
 use crate::app::App;
 use domain::group::GroupMembership;
 use domain::ids::{GroupId, OrganizationId, UserId};

@@ -10,7 +10,7 @@ use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get, put};
 use actors::Order;
 use domain::commands::checks::{AbsentOwners, check_may_set_state};
 use domain::commands::users::{UpdateUser, last_super_admin};
-use domain::given::given;
+use domain::given::{given, set};
 use domain::text::{Language, Metadata, PersonName, PhoneNumber};
 use domain::user::UserState;
 use schemars::JsonSchema;
@@ -64,7 +64,11 @@ async fn get_user(call: Call<UserPath, WithMetadata>) -> Result<Reply<UserView>,
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Update {
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "PersonName", default)]
     first_name: Option<PersonName>,
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "PersonName", default)]
     last_name: Option<PersonName>,
     #[serde(default, deserialize_with = "given")]
     display_name: Option<Option<PersonName>>,
@@ -73,8 +77,12 @@ struct Update {
     #[serde(default, deserialize_with = "given")]
     preferred_language: Option<Option<Language>>,
     /// Replaces all metadata.
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "Metadata", default)]
     metadata: Option<Metadata>,
     /// ACTIVE or INACTIVE; for administrators.
+    #[serde(default, deserialize_with = "set")]
+    #[schemars(with = "UserState", default)]
     user_state: Option<UserState>,
 }
 

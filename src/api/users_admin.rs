@@ -31,7 +31,8 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("users")
             .summary("Create a person, in the application's own organization or in another.")
             .description("Without a password the person is invited by mail.")
-            .errors(&["email-taken", "password-policy", "unknown-role", "organization-not-found", "organization-inactive"])
+            .errors(&["email-taken", "password-policy", "unknown-role", "organization-inactive"])
+            .optional_organization_header()
             .answers(&[201])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(create),
@@ -43,7 +44,8 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Left out, `roles` is `[\"GENERIC_MACHINE_USER\"]`, by which the machine manages every organization. \
                  Other roles are held in the organization that `X-Iam-Orgid` names, else in the application's own.",
             )
-            .errors(&["user-name-taken", "unknown-role", "organization-not-found"])
+            .errors(&["user-name-taken", "unknown-role", "organization-inactive"])
+            .optional_organization_header()
             .answers(&[201])
             .allow(&[Allow::SuperAdmin], Scope::Application)
             .handle(create_machine),

@@ -1,9 +1,9 @@
 //! What clients see of the domain's things.
 
 use super::group_views::GroupView;
-use super::json_object::shown;
 use super::viewer::Viewer;
 use crate::services::tokens::checkpoint::hex;
+use domain::change::OrganizationSettings;
 use domain::event::{ActorType, Event};
 use domain::ids::{GroupId, OrganizationId, SessionId, UserId, first_id_at};
 use domain::membership::Membership;
@@ -159,9 +159,8 @@ pub struct OrganizationView {
     changed_at: Timestamp,
     /// Whether it is the application's own organization.
     is_root: bool,
-    /// Custom settings.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    settings: Option<serde_json::Value>,
+    /// Custom settings; empty where none are set.
+    settings: serde_json::Map<String, serde_json::Value>,
     /// Only with `includeMetadata=true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     metadata: Option<Metadata>,
@@ -190,7 +189,7 @@ pub struct Include {
 }
 
 impl Include {
-    /// Whether more is wanted than the directory knows.
+    /// Whether more is wanted than the organization itself and its settings.
     #[must_use]
     pub const fn needs_state(self) -> bool {
         self.members || self.roles || self.groups
@@ -198,9 +197,13 @@ impl Include {
 }
 
 impl OrganizationView {
-    /// An organization by itself.
+    /// An organization with its settings.
     #[must_use]
-    pub fn new(organization: &Organization, include: Include) -> Self {
+    pub fn new(
+        organization: &Organization,
+        settings: &OrganizationSettings,
+        include: Include,
+    ) -> Self {
         Self {
             id: organization.id,
             name: organization.name.to_string(),
@@ -208,7 +211,7 @@ impl OrganizationView {
             created_at: organization.created_at,
             changed_at: organization.changed_at,
             is_root: organization.is_root,
-            settings: None,
+            settings: serde_json::from_str(&settings.custom).unwrap_or_default(),
             metadata: include.metadata.then(|| organization.metadata.clone()),
             members: None,
             roles: None,
@@ -219,7 +222,6 @@ impl OrganizationView {
     /// With what its snapshot knows.
     #[must_use]
     pub fn with_state(mut self, state: &OrganizationState, include: Include) -> Self {
-        self.settings = shown(&state.settings.custom);
         self.members = include.members.then(|| {
             state
                 .memberships

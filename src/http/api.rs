@@ -1,15 +1,16 @@
-//! One request's journey: route, request id, application, authorization, input, handler.
+//! What every request and every answer has: an id, an end of the body, the headers of an answer. What
+//! lies between is the [`journey`].
+
+mod journey;
 
 use super::cors;
 use super::document::Documents;
-use super::endpoint::{Accepts, Endpoint, EndpointInfo, Invocation};
+use super::endpoint::{Accepts, Endpoint, EndpointInfo};
 use super::error::Problem;
-use super::input::{check_media_type, drain, read_body};
+use super::input::drain;
 use super::network::{Peer, TrustedProxies};
-use super::request::{
-    APPLICATION_HEADER, REQUEST_ID_HEADER, RequestHeaders, RequestParts, Variables,
-};
-use super::router::{QUERY_LIMIT, Router};
+use super::request::REQUEST_ID_HEADER;
+use super::router::Router;
 use super::service::{Observation, Service};
 use bytes::{Buf, Bytes};
 use futures_util::Stream;
@@ -20,7 +21,6 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
 use std::future::{Future, poll_fn};
-use std::net::{IpAddr, Ipv6Addr};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
@@ -37,7 +37,8 @@ pub struct ApiSettings {
     pub body_limit: usize,
     /// How long a client may take to send its body.
     pub body_timeout: Duration,
-    /// How long an answer may take, its body included.
+    /// How long an answer may take once the request is there, its body included; and how long it
+    /// may take before that to find out who calls.
     pub request_timeout: Duration,
     /// Whether the service is reached by TLS only: adds `Strict-Transport-Security` (RFC 6797).
     pub hsts: bool,
@@ -148,15 +149,10 @@ impl<S: Service> Api<S> {
             body_read: false,
         };
         let journey = self.journey(request, &request_id, &mut progress);
-        let answer =
-            match caught(tokio::time::timeout(self.settings.request_timeout, journey)).await {
-                Some(Ok(answer)) => answer,
-                Some(Err(_)) => Err(Problem::unavailable(Duration::from_secs(1))),
-                None => {
-                    tracing::error!(request_id, "a handler panicked");
-                    Err(Problem::internal())
-                }
-            };
+        let answer = caught(journey).await.unwrap_or_else(|| {
+            tracing::error!(request_id, "a handler panicked");
+            Err(Problem::internal())
+        });
         let info = progress.endpoint.map(|index| &self.endpoints[index].info);
         let mut response = answer.unwrap_or_else(|problem| {
             let is_form = info.is_some_and(|info| info.accepts == Accepts::Form);
@@ -195,90 +191,6 @@ impl<S: Service> Api<S> {
             request_id: &request_id,
         });
         response
-    }
-
-    async fn journey<St, B, E>(
-        &self,
-        request: Request<St>,
-        request_id: &str,
-        progress: &mut Progress<S>,
-    ) -> Result<Response<Bytes>, Problem>
-    where
-        St: Stream<Item = Result<B, E>> + Send,
-        B: Buf + Send,
-        E: Send,
-    {
-        let Request {
-            method,
-            path,
-            query,
-            headers,
-            peer,
-            body,
-        } = request;
-        if let Some(document) = self.documents.get(&path, || self.table()) {
-            return document.answer(&method, &headers);
-        }
-        let found = self.router.find(&method, &path)?;
-        if query.len() > QUERY_LIMIT {
-            return Err(Problem::new(
-                "uri-too-long",
-                format!("The query may have at most {QUERY_LIMIT} bytes."),
-            ));
-        }
-        if method == Method::OPTIONS {
-            return Ok(self.options(&headers, found.allow));
-        }
-        let index = found
-            .endpoint
-            .ok_or_else(|| Problem::method_not_allowed(found.allow.clone()))?;
-        progress.endpoint = Some(index);
-        let endpoint = &self.endpoints[index];
-        let info = &endpoint.info;
-
-        // What is not text names no application.
-        let name = headers
-            .get(APPLICATION_HEADER)
-            .map(|name| name.to_str().unwrap_or_default());
-        let state = self.service.application(name, info)?;
-        progress.application = Some(Arc::clone(&state));
-
-        let peer = peer.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |Peer(address)| {
-            address.ip()
-        });
-        let parts = RequestParts {
-            ip: self.settings.trusted_proxies.client(peer, &headers),
-            method: info.method.clone(),
-            headers: RequestHeaders::new(headers)?,
-            variables: Variables {
-                names: info.variables,
-                values: found.variables,
-            },
-            query,
-            request_id: request_id.to_owned(),
-            deadline: self.service.now() + self.settings.request_timeout,
-        };
-        let caller = self.service.authorize(&state, info, &parts).await?;
-
-        let body = if info.accepts == Accepts::Nothing {
-            Bytes::new()
-        } else {
-            check_media_type(parts.headers.all(), info.accepts, None)?;
-            let limit = info.body_limit.unwrap_or(self.settings.body_limit);
-            let read =
-                read_body(parts.headers.all(), body, limit, self.settings.body_timeout).await?;
-            progress.body_read = true;
-            check_media_type(parts.headers.all(), info.accepts, Some(&read))?;
-            read
-        };
-        (endpoint.handler)(Invocation {
-            service: Arc::clone(&self.service),
-            state,
-            caller,
-            parts,
-            body,
-        })
-        .await
     }
 
     /// The client's own id for the request, if it is a sane one.

@@ -101,6 +101,17 @@ pub enum Accepts {
     Form,
 }
 
+/// What the header `X-Iam-Orgid` is to an endpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OrganizationHeader {
+    /// Nothing.
+    Ignored,
+    /// It may name the organization.
+    Optional,
+    /// It must name the organization.
+    Required,
+}
+
 type SchemaOf = fn(&mut SchemaGenerator) -> Schema;
 
 /// The schemas of an endpoint's input and output, made when the OpenAPI document is.
@@ -142,8 +153,8 @@ pub struct EndpointInfo {
     pub body_limit: Option<usize>,
     /// Whether the handler itself chooses the application.
     pub any_application: bool,
-    /// Whether `X-Iam-Orgid` must name the organization.
-    pub organization_header: bool,
+    /// Whether `X-Iam-Orgid` names the organization.
+    pub organization_header: OrganizationHeader,
     /// Whether unknown query parameters are let pass.
     pub ignores_unknown_query: bool,
     /// Names of the path's variables, in order.

@@ -4,7 +4,7 @@
 //! rank once more on the state they decide on, so that a demotion counts at once.
 
 use super::authenticate::Caller;
-use super::endpoint::{Allow, EndpointInfo, Scope};
+use super::endpoint::{Allow, EndpointInfo, OrganizationHeader, Scope};
 use super::error::Problem;
 use super::request::RequestParts;
 use crate::app::App;
@@ -58,7 +58,7 @@ fn organization_named(
     parts: &RequestParts,
 ) -> Result<Option<OrganizationId>, Problem> {
     let header = parts.headers.organization().map(OrganizationId);
-    if endpoint.organization_header && header.is_none() {
+    if endpoint.organization_header == OrganizationHeader::Required && header.is_none() {
         return Err(Problem::bad_request(
             "organization-required",
             "Name the organization in the header X-Iam-Orgid.",

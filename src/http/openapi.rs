@@ -1,15 +1,16 @@
 //! The OpenAPI 3.1 document, made from the table of endpoints.
 
+mod errors;
 mod schemas;
 
 use super::codes::{self, CATALOGUE};
-use super::endpoint::{Accepts, Allow, EndpointInfo};
+use super::endpoint::{Accepts, EndpointInfo, OrganizationHeader};
 use bytes::Bytes;
+use errors::errors;
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use schemas::{COMPONENTS, Schemas};
 use serde_json::{Map, Value, json};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The document as it is served.
 #[must_use]
@@ -97,18 +98,18 @@ fn parameters(info: &EndpointInfo) -> Vec<Value> {
     if !info.any_application {
         all.push(json!({"$ref": "#/components/parameters/ApplicationName"}));
     }
-    if info.organization_header {
-        all.push(json!({"$ref": "#/components/parameters/OrganizationId"}));
-    }
+    let organization = match info.organization_header {
+        OrganizationHeader::Ignored => return all,
+        OrganizationHeader::Optional => "#/components/parameters/OptionalOrganizationId",
+        OrganizationHeader::Required => "#/components/parameters/OrganizationId",
+    };
+    all.push(json!({"$ref": organization}));
     all
 }
 
 /// The fields of a schema as parameters.
 fn fields(schema: fn(&mut SchemaGenerator) -> schemars::Schema, place: &str) -> Vec<Value> {
-    let mut generator = SchemaSettings::draft2020_12()
-        .with(|s| s.inline_subschemas = true)
-        .into_generator();
-    let schema = schema(&mut generator).to_value();
+    let schema = inlined(schema);
     let Some(properties) = schema["properties"].as_object() else {
         return Vec::new();
     };
@@ -136,6 +137,14 @@ fn fields(schema: fn(&mut SchemaGenerator) -> schemars::Schema, place: &str) -> 
         parameter
     };
     properties.iter().map(parameter).collect()
+}
+
+/// A schema by itself, without references.
+fn inlined(schema: fn(&mut SchemaGenerator) -> schemars::Schema) -> Value {
+    let mut generator = SchemaSettings::draft2020_12()
+        .with(|s| s.inline_subschemas = true)
+        .into_generator();
+    schema(&mut generator).to_value()
 }
 
 /// A parameter is left out rather than null.
@@ -215,48 +224,11 @@ fn responses(info: &EndpointInfo, schemas: &mut Schemas) -> Value {
     Value::Object(responses)
 }
 
-/// The codes of the errors that an endpoint can answer with, by status.
-fn errors(info: &EndpointInfo) -> BTreeMap<u16, BTreeSet<&'static str>> {
-    let mut all: BTreeSet<&'static str> = info.errors.iter().copied().collect();
-    all.extend([
-        "invalid-request",
-        "too-many-requests",
-        "unavailable",
-        "internal-error",
-    ]);
-    if !info.any_application {
-        all.insert("unknown-application");
-    }
-    if info.organization_header {
-        all.insert("organization-required");
-    }
-    if !info.is_public() {
-        all.extend(["unauthenticated", "forbidden"]);
-    }
-    if info.accepts != Accepts::Nothing {
-        all.extend([
-            "payload-too-large",
-            "unsupported-media-type",
-            "request-timeout",
-        ]);
-    }
-    let mut by_status: BTreeMap<u16, BTreeSet<&'static str>> = BTreeMap::new();
-    for code in all {
-        if let Some(found) = codes::find(code) {
-            by_status
-                .entry(found.status)
-                .or_default()
-                .insert(found.code);
-        }
-    }
-    by_status
-}
-
 fn security(info: &EndpointInfo) -> Value {
     match (info.accepts, info.is_public()) {
         (Accepts::Form, _) => json!([{"client": []}, {}]),
         (_, true) => json!([]),
-        (_, false) if info.allow == [Allow::GenericMachineUser] => json!([{"bearer": []}]),
+        (_, false) if !errors::takes_cookie(info) => json!([{"bearer": []}]),
         (_, false) => json!([{"bearer": []}, {"cookie": []}]),
     }
 }
@@ -279,16 +251,20 @@ fn security_schemes() -> Value {
 }
 
 fn header_parameters() -> Value {
+    let organization = |required: bool, description: &str| {
+        json!({
+            "name": "X-Iam-Orgid", "in": "header", "required": required,
+            "schema": {"type": "string", "pattern": "^[0-9]{1,20}$"},
+            "description": description,
+        })
+    };
     json!({
         "ApplicationName": {
             "name": "X-App-Name", "in": "header", "required": false, "schema": {"type": "string"},
             "description": "The application. May be left out if only one is configured.",
         },
-        "OrganizationId": {
-            "name": "X-Iam-Orgid", "in": "header", "required": true,
-            "schema": {"type": "string", "pattern": "^[0-9]{1,20}$"},
-            "description": "The organization.",
-        },
+        "OrganizationId": organization(true, "The organization."),
+        "OptionalOrganizationId": organization(false, "The organization; what it is without one, the operation says."),
     })
 }
 

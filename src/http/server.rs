@@ -248,6 +248,10 @@ where
         let counted = Arc::clone(&activity);
         let service = hyper::service::service_fn(move |mut request: IncomingRequest| {
             request.extensions_mut().insert(peer);
+            // `CONNECT host:port` names no path, without which warp panics; the API refuses the method.
+            if request.uri().path_and_query().is_none() {
+                *request.uri_mut() = http::Uri::from_static("/");
+            }
             let running = counted.begin();
             let answer = service.call(request);
             async move {

@@ -27,7 +27,8 @@ pub trait Service: Send + Sync + 'static {
         endpoint: &EndpointInfo,
     ) -> Result<Arc<Self::App>, Problem>;
 
-    /// Finds out who calls and whether they may. Runs before the body is read.
+    /// Finds out who calls and whether they may. Runs before the body is read, and again when it was:
+    /// the client chooses how long that takes.
     ///
     /// # Errors
     /// 401, 403 and 429, `organization-required`, and 404 for a caller who might see the thing.

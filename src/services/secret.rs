@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serializer};
+use serde::{Deserialize, Deserializer, Serializer, de};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 /// A password, code or token. `Debug` prints `[redacted]`, there is no `Display` and no
@@ -14,6 +14,10 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 pub struct Secret(String);
 
 impl Secret {
+    /// The longest taken from a request, in code points. What is a sound password is for the policy to
+    /// say; beyond this nothing can be one, nor a token.
+    pub const MAX_GIVEN: usize = 1024;
+
     /// Wraps a secret text.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -55,7 +59,14 @@ impl fmt::Debug for Secret {
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self)
+        let secret = Self(String::deserialize(deserializer)?);
+        if secret.0.chars().nth(Self::MAX_GIVEN).is_some() {
+            let max = Self::MAX_GIVEN;
+            return Err(de::Error::custom(format!(
+                "must be at most {max} characters"
+            )));
+        }
+        Ok(secret)
     }
 }
 
@@ -69,7 +80,7 @@ impl JsonSchema for Secret {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string", "format": "password"})
+        json_schema!({"type": "string", "format": "password", "maxLength": Self::MAX_GIVEN})
     }
 }
 

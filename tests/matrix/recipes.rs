@@ -46,7 +46,9 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         invite["role"] = role.into();
         body(invite)
     };
-    let role = |key: &str| json!({"key": key, "displayName": "A role", "allowedPermissions": []});
+    // Another one each time: what changes nothing leaves no event.
+    let name = format!("Role {}", scene.number);
+    let role = |key: &str| json!({"key": key, "displayName": name, "allowedPermissions": []});
     Some(match operation {
         // Nothing but the path, or only a part of a list.
         "getCurrentUser"
@@ -135,7 +137,7 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         ),
         "updateOrganization" => body(json!({"metadata": {"number": scene.number.to_string()}})),
         "setOrganizationSettings" => body(json!({"number": scene.number})),
-        "updateLoginSettings" => body(json!({"hidePasswordReset": false})),
+        "updateLoginSettings" => body(json!({"sessionLifetimeSeconds": 3600 + scene.number})),
         "setOrganizationRoles" => body(json!({"roles": [role("viewer"), role("editor")]})),
         "addOrganizationUser" => body(json!({"roles": []})),
         "setMemberRoles" => body(json!({"roles": ["editor"]})),

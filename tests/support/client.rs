@@ -1,5 +1,6 @@
 //! A client with a credential and headers of its own.
 
+use super::documented;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
@@ -96,7 +97,9 @@ impl Client {
         media_type: &str,
         body: Option<Vec<u8>>,
     ) -> Answer {
-        let mut request = self.http.request(method, format!("{}{path}", self.base));
+        let mut request = self
+            .http
+            .request(method.clone(), format!("{}{path}", self.base));
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
@@ -107,6 +110,7 @@ impl Client {
         let (status, headers) = (response.status(), response.headers().clone());
         let text = response.text().await.expect("a body");
         let body = serde_json::from_str(&text).unwrap_or(Value::Null);
+        documented::check(&method, path, status.as_u16(), &body);
         Answer {
             status,
             headers,

@@ -2,6 +2,7 @@
 
 pub mod client;
 pub mod clock;
+pub mod documented;
 pub mod fuzzing;
 pub mod group_stage;
 pub mod process;

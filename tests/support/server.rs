@@ -4,9 +4,12 @@ use super::client::Client;
 use super::clock::ManualClock;
 use clap::Parser;
 use config::{Cli, Settings};
+use domain::change::{OutboxItem, OutboxTask};
+use domain::event::EventHead;
 use domain::ids::OrganizationId;
 use locai_iam::edges::Edges;
 use locai_iam::startup::{self, Running};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -100,6 +103,36 @@ impl TestServer {
         let id = OrganizationId(organization.parse().expect("an id"));
         let application = &running.server.applications["default"];
         application.actors.loaded_snapshot(id).is_some()
+    }
+
+    /// The ends of all trails: whatever is changed moves one.
+    pub async fn heads(&self) -> BTreeMap<OrganizationId, EventHead> {
+        let running = self.running.as_ref().expect("the server runs");
+        let mut heads = BTreeMap::new();
+        for app in running.server.applications.values() {
+            for organization in app.actors.directory().organizations() {
+                let state = app.actors.snapshot(organization.id).await;
+                let state = state.expect("an organization");
+                heads.insert(organization.id, state.head);
+            }
+        }
+        heads
+    }
+
+    /// Waits until nothing is left to be done that follows from earlier changes and changes more.
+    pub async fn settled(&self) {
+        let running = self.running.as_ref().expect("the server runs");
+        let is_change = |item: &Arc<OutboxItem>| !matches!(item.task, OutboxTask::SealedMail(_));
+        for app in running.server.applications.values() {
+            let root = app.root().expect("it is set up");
+            loop {
+                let state = app.actors.snapshot(root).await.expect("an organization");
+                if !state.outbox.values().any(is_change) {
+                    break;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+            }
+        }
     }
 
     /// The first super administrator, signed in.

@@ -174,6 +174,15 @@ impl Command for UpdateGroup {
         if let Some(metadata) = self.metadata {
             group.metadata = metadata;
         }
+        let roles = self
+            .roles
+            .map(|roles| redefined(state.roles_of_group(self.id), roles))
+            .transpose()?;
+        let role_changes: Vec<_> =
+            different(state, self.id, roles.as_deref().unwrap_or_default()).collect();
+        if group == **before && role_changes.is_empty() {
+            return Ok(Decision::reply(Arc::clone(before)));
+        }
         group.changed_at = context.now;
         let mut event = EventDraft::new("group.updated", "group", self.id)
             .with("nameChanged", group.name != before.name)
@@ -185,11 +194,10 @@ impl Command for UpdateGroup {
             .with("metadataChanged", group.metadata != before.metadata);
         let group = Arc::new(group);
         let mut changes = vec![Change::Group(Arc::clone(&group))];
-        if let Some(roles) = self.roles {
-            let roles = redefined(state.roles_of_group(self.id), roles)?;
-            event = event.with("roles", keys(&roles));
-            changes.extend(different(state, self.id, &roles));
+        if let Some(roles) = &roles {
+            event = event.with("roles", keys(roles));
         }
+        changes.extend(role_changes);
         Ok(Decision::of(group, changes, event))
     }
 }

@@ -163,6 +163,9 @@ impl Command for UpdateOrganization {
             }
             organization.status = status;
         }
+        if organization == **before {
+            return Ok(Decision::reply(Arc::clone(before)));
+        }
         organization.changed_at = context.now;
         let event = EventDraft::new("organization.updated", "organization", state.id)
             .with("nameChanged", organization.name != before.name)

@@ -23,6 +23,9 @@ impl Command for SetCustomSettings {
         context: &Context<'_>,
     ) -> Result<Decision<()>, Refusal> {
         context.require(state, Rank::SuperAdmin)?;
+        if self.settings == state.settings.custom {
+            return Ok(Decision::reply(()));
+        }
         let event = EventDraft::new("organization.settings-set", "organization", state.id)
             .with("bytes", self.settings.len());
         let settings = Arc::new(OrganizationSettings {
@@ -66,6 +69,9 @@ impl Command for UpdateLoginSettings {
         }
         let login = Box::new(self.update.on(before));
         login.check()?;
+        if state.settings.login.as_ref() == Some(&login) {
+            return Ok(Decision::reply(login));
+        }
         let event = EventDraft::new(
             "organization.login-settings-updated",
             "organization",

@@ -240,6 +240,9 @@ impl Command for UpdateUser {
             changes = set_state(&mut user, wanted, state, context, self.super_admin_lease)?;
             changed.push("userState");
         }
+        if changed.is_empty() {
+            return Ok(Decision::reply(Arc::clone(before)));
+        }
         user.changed_at = context.now;
         let user = Arc::new(user);
         let event = EventDraft::new("user.updated", "user", id)

@@ -10,7 +10,8 @@ use super::super::reply::Reply;
 use super::super::request::{Call, ClientCredentials, RequestParts};
 use super::super::service::Service;
 use super::{
-    Accepts, Allow, Endpoint, EndpointInfo, Handler, Invocation, Schemas, Scope, variable_name,
+    Accepts, Allow, Endpoint, EndpointInfo, Handler, Invocation, OrganizationHeader, Schemas,
+    Scope, variable_name,
 };
 use http::Method;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -79,7 +80,7 @@ fn endpoint(method: Method, path: &'static str) -> EndpointBuilder<Undecided> {
             accepts: Accepts::Nothing,
             body_limit: None,
             any_application: false,
-            organization_header: false,
+            organization_header: OrganizationHeader::Ignored,
             ignores_unknown_query: false,
             // Tables are built once and live as long as the program.
             variables: variables.leak(),
@@ -162,7 +163,13 @@ impl<A> EndpointBuilder<A> {
 
     /// Documents `X-Iam-Orgid` as required; implied by the scopes that need it.
     pub fn organization_header(mut self) -> Self {
-        self.info.organization_header = true;
+        self.info.organization_header = OrganizationHeader::Required;
+        self
+    }
+
+    /// Documents `X-Iam-Orgid` as optional; implied by the scope that looks at it.
+    pub fn optional_organization_header(mut self) -> Self {
+        self.info.organization_header = OrganizationHeader::Optional;
         self
     }
 
@@ -187,8 +194,12 @@ impl EndpointBuilder<Undecided> {
         );
         self.info.allow = roles;
         self.info.scope = scope;
-        self.info.organization_header |=
-            matches!(scope, Scope::OrganizationInHeader | Scope::Group);
+        let implied = match scope {
+            Scope::OrganizationInHeader | Scope::Group => OrganizationHeader::Required,
+            Scope::OrganizationOfSession => OrganizationHeader::Optional,
+            _ => OrganizationHeader::Ignored,
+        };
+        self.info.organization_header = self.info.organization_header.max(implied);
         EndpointBuilder {
             info: self.info,
             form: self.form,

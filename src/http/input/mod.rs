@@ -5,6 +5,7 @@
 
 mod body;
 mod error;
+mod number;
 mod page;
 mod reader;
 mod shape;

@@ -69,6 +69,12 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
             Value::Unsigned(value) => visitor.visit_u64(value),
             Value::Signed(value) => visitor.visit_i64(value),
             Value::Float(value) => visitor.visit_f64(value),
+            // Who wants something else says so; nobody gets another number than was sent.
+            Value::Inexact(value) => visitor.visit_f64(value).and_then(|_| {
+                Err(InputError::message(
+                    "has more digits, or another size, than can be kept exactly: send it as a string",
+                ))
+            }),
             Value::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
             Value::Text(Cow::Owned(text)) => visitor.visit_string(text),
             Value::List(items) => {

@@ -1,6 +1,7 @@
 //! JSON (RFC 8259) as a tree, refusing what readers of JSON disagree about.
 
 use super::error::InputError;
+use super::number::{Literals, is_exact};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -19,6 +20,8 @@ pub(super) enum Value<'a> {
     Unsigned(u64),
     Signed(i64),
     Float(f64),
+    /// The nearest to a number that cannot be kept as it was written.
+    Inexact(f64),
     Text(Cow<'a, str>),
     List(Vec<Value<'a>>),
     Map(Vec<(Cow<'a, str>, Value<'a>)>),
@@ -30,10 +33,12 @@ pub(super) fn parse(body: &[u8]) -> Result<Value<'_>, InputError> {
         return Err(InputError::message("is not valid UTF-8"));
     }
     let refused = RefCell::new(None);
+    let literals = RefCell::new(Literals::new(body));
     let mut reader = serde_json::Deserializer::from_slice(body);
     let parsed = Node {
         depth: 0,
         refused: &refused,
+        literals: &literals,
     }
     .deserialize(&mut reader);
     match parsed.and_then(|value| reader.end().map(|()| value)) {
@@ -56,6 +61,8 @@ type Refused = RefCell<Option<InputError>>;
 struct Node<'r> {
     depth: usize,
     refused: &'r Refused,
+    /// The numbers as they are written, of which serde gives only the values.
+    literals: &'r RefCell<Literals<'r>>,
 }
 
 impl Node<'_> {
@@ -121,15 +128,23 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Value<'de>, E> {
+        self.literals.borrow_mut().next();
         Ok(Value::Unsigned(value))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Value<'de>, E> {
+        self.literals.borrow_mut().next();
         Ok(Value::Signed(value))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value<'de>, E> {
-        Ok(Value::Float(value))
+        let literal = self.literals.borrow_mut().next();
+        let is_exact = literal.is_some_and(|literal| is_exact(literal, value));
+        Ok(if is_exact {
+            Value::Float(value)
+        } else {
+            Value::Inexact(value)
+        })
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Value<'de>, E> {

@@ -40,8 +40,10 @@ impl Schemas {
 
     /// The components, with all references in them and in `paths` leading to them.
     pub(super) fn finish(mut self, paths: &mut Value) -> Map<String, Value> {
-        let inputs = self.inputs.take_definitions(true);
+        let mut inputs = self.inputs.take_definitions(true);
         let mut components = self.outputs.take_definitions(true);
+        let schemas = inputs.values_mut().chain(components.values_mut());
+        schemas.for_each(drop_null_defaults);
         // What refers to a type that looks different looks different itself.
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         loop {
@@ -73,6 +75,18 @@ impl Schemas {
             components.entry(name).or_insert(schema);
         }
         name_after_operations(paths, components)
+    }
+}
+
+/// That a field which is left out is none needs no saying; where `null` is not allowed, it is wrong.
+fn drop_null_defaults(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.retain(|name, member| name != "default" || !member.is_null());
+            members.values_mut().for_each(drop_null_defaults);
+        }
+        Value::Array(items) => items.iter_mut().for_each(drop_null_defaults),
+        _ => {}
     }
 }
 

@@ -44,6 +44,10 @@ struct Running {
 }
 
 async fn start(settings: ServerSettings) -> Running {
+    start_with(settings, ApiSettings::default()).await
+}
+
+async fn start_with(settings: ServerSettings, api: ApiSettings) -> Running {
     let (held, gate) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     let (begun, let_go) = (Arc::clone(&held), Arc::clone(&gate));
     let hold: Endpoint<Tiny> = get("/hold")
@@ -76,7 +80,7 @@ async fn start(settings: ServerSettings) -> Running {
         endpoint(get("/address"), "address").handle(address),
         endpoint(get("/panic"), "fail").handle(fail),
     ];
-    let api = Arc::new(Api::new(Arc::new(Tiny), table, ApiSettings::default()));
+    let api = Arc::new(Api::new(Arc::new(Tiny), table, api));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel::<()>();
@@ -194,6 +198,54 @@ async fn a_body_that_is_too_large_is_refused_before_it_is_sent() {
     )
     .await;
     assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
+}
+
+#[tokio::test]
+async fn a_body_that_comes_too_slowly_is_the_clients_fault() {
+    let limits = ApiSettings {
+        body_timeout: Duration::from_millis(100),
+        request_timeout: Duration::from_millis(20),
+        ..ApiSettings::default()
+    };
+    let running = start_with(ServerSettings::default(), limits).await;
+    let mut stream = running.connect().await;
+    let half = "POST /echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
+        content-length: 16\r\n\r\n{\"text\":";
+    let answer = ask(&mut stream, half).await;
+    assert!(answer.starts_with("HTTP/1.1 408"), "{answer}");
+    assert!(answer.contains("connection: close"), "{answer}");
+    closed(&mut stream).await;
+}
+
+#[tokio::test]
+async fn a_tunnel_is_refused() {
+    let running = start(ServerSettings::default()).await;
+    let mut stream = running.connect().await;
+    let connect = "CONNECT example.com:443 HTTP/1.1\r\nhost: example.com:443\r\n\r\n";
+    let answer = ask(&mut stream, connect).await;
+    assert!(answer.starts_with("HTTP/1.1 405"), "{answer}");
+    assert!(answer.contains("method-not-allowed"), "{answer}");
+
+    // The same in HTTP/2 (RFC 9113 §8.5), of whose frames this needs but few.
+    let frame = |kind: u8, flags: u8, stream: u8, payload: &[u8]| {
+        let length = u8::try_from(payload.len()).unwrap();
+        let head = [0, 0, length, kind, flags, 0, 0, 0, stream];
+        [&head, payload].concat()
+    };
+    // HPACK literals (RFC 7541 §6.2.2) with the names :method and :authority.
+    let headers = [&b"\x02\x07CONNECT"[..], b"\x01\x0fexample.com:443"].concat();
+    let mut stream = running.connect().await;
+    let sent = [
+        b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_vec(),
+        frame(4, 0, 0, &[]),
+        frame(1, 5, 1, &headers),
+    ];
+    stream.write_all(&sent.concat()).await.unwrap();
+    let mut read = Vec::new();
+    while !String::from_utf8_lossy(&read).contains("method-not-allowed") {
+        let length = stream.read_buf(&mut read).await.unwrap();
+        assert_ne!(length, 0, "the connection ended early: {read:?}");
+    }
 }
 
 #[tokio::test]

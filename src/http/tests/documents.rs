@@ -63,7 +63,8 @@ fn the_openapi_document_has_every_endpoint_and_resolves() {
     }
     let greet = &document["paths"]["/v1/greetings"]["post"];
     assert_eq!(greet["responses"]["409"]["x-codes"], json!(["email-taken"]));
-    assert_eq!(greet["responses"]["403"]["x-codes"], json!(["forbidden"]));
+    let refused = json!(["forbidden", "origin-not-allowed"]);
+    assert_eq!(greet["responses"]["403"]["x-codes"], refused);
     assert_eq!(
         greet["requestBody"]["content"]["application/json"]["schema"]["$ref"],
         "#/components/schemas/GreetingInput"
@@ -74,7 +75,17 @@ fn the_openapi_document_has_every_endpoint_and_resolves() {
         schemas["Greeting"]["required"],
         json!(["firstName", "loud"])
     );
-    let list = &document["paths"]["/v1/groups/{groupId}/users/{userId}"]["get"]["parameters"];
+    let list = &document["paths"]["/v1/groups/{groupId}/users/{userId}"]["get"];
+    let codes = |status: &str| &list["responses"][status]["x-codes"];
+    assert_eq!(codes("403"), &json!(["forbidden"]));
+    assert_eq!(codes("404"), &json!(["organization-not-found"]));
+    assert!(
+        codes("400")
+            .as_array()
+            .unwrap()
+            .contains(&json!("invalid-cursor"))
+    );
+    let list = &list["parameters"];
     let names: Vec<_> = list
         .as_array()
         .unwrap()

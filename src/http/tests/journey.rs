@@ -105,6 +105,32 @@ async fn every_step_refuses_in_its_turn() {
 }
 
 #[tokio::test]
+async fn the_time_for_an_answer_begins_when_the_body_is_there() {
+    let limits = ApiSettings {
+        request_timeout: Duration::from_millis(50),
+        ..ApiSettings::default()
+    };
+    let late = stream::once(async {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        Ok::<_, ()>(Bytes::from_static(br#"{"firstName":"Ada"}"#))
+    });
+    let mut headers = HeaderMap::new();
+    for (name, value) in [ONE, GOOD, JSON] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    let request = Request {
+        method: http::Method::POST,
+        path: "/v1/greetings".to_owned(),
+        query: String::new(),
+        headers,
+        peer: None,
+        body: late,
+    };
+    let response = api(limits).respond(request).await;
+    assert_eq!(response.status(), 201);
+}
+
+#[tokio::test]
 async fn a_panic_is_an_answer() {
     let response = ask("GET", "/panic", &[("x-request-id", "mine")], "").await;
     assert_eq!(response.status(), 500);

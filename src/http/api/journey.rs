@@ -1,0 +1,222 @@
+//! One request's journey: route, application, authorization, input, handler.
+
+use super::super::endpoint::{Accepts, Endpoint, EndpointInfo, Invocation};
+use super::super::error::Problem;
+use super::super::input::{check_media_type, read_body};
+use super::super::network::Peer;
+use super::super::request::{APPLICATION_HEADER, RequestHeaders, RequestParts, Variables};
+use super::super::router::QUERY_LIMIT;
+use super::super::service::Service;
+use super::{Api, Progress, Request};
+use bytes::{Buf, Bytes};
+use futures_util::Stream;
+use http::header::HeaderValue;
+use http::{HeaderMap, Method, Response};
+use std::future::Future;
+use std::net::{IpAddr, Ipv6Addr};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// A request without its body.
+struct Head {
+    method: Method,
+    path: String,
+    query: String,
+    headers: HeaderMap,
+    peer: Option<Peer>,
+}
+
+/// What became of a head.
+enum Headed<'a, S: Service> {
+    /// Nothing more is needed for the answer.
+    Answered(Response<Bytes>),
+    /// The caller may send the body.
+    Admitted(Admitted<'a, S>),
+}
+
+struct Admitted<'a, S: Service> {
+    endpoint: &'a Endpoint<S>,
+    state: Arc<S::App>,
+    caller: S::Caller,
+    parts: RequestParts,
+}
+
+impl<S: Service> Api<S> {
+    pub(super) async fn journey<St, B, E>(
+        &self,
+        request: Request<St>,
+        request_id: &str,
+        progress: &mut Progress<S>,
+    ) -> Result<Response<Bytes>, Problem>
+    where
+        St: Stream<Item = Result<B, E>> + Send,
+        B: Buf + Send,
+        E: Send,
+    {
+        let Request {
+            method,
+            path,
+            query,
+            headers,
+            peer,
+            body,
+        } = request;
+        let head = Head {
+            method,
+            path,
+            query,
+            headers,
+            peer,
+        };
+        let deadline = self.deadline();
+        let admitted = within(deadline, self.admit(head, request_id, deadline, progress));
+        let mut admitted = match admitted.await? {
+            Headed::Answered(response) => return Ok(response),
+            Headed::Admitted(admitted) => admitted,
+        };
+        let info = &admitted.endpoint.info;
+        if info.accepts == Accepts::Nothing {
+            return within(deadline, self.handle(admitted, Bytes::new())).await;
+        }
+        let body = self.read(info, &admitted.parts, body, progress).await?;
+        // The client's time, which has a limit of its own, is not the handler's.
+        let deadline = self.deadline();
+        admitted.parts.deadline = deadline;
+        let rest = async {
+            // The client chose how long the body took: whoever was signed out, deactivated, deleted or
+            // demoted meanwhile must not have it acted upon.
+            if !info.is_public() {
+                let Admitted { state, parts, .. } = &admitted;
+                admitted.caller = self.service.authorize(state, info, parts).await?;
+            }
+            self.handle(admitted, body).await
+        };
+        within(deadline, rest).await
+    }
+
+    fn deadline(&self) -> Instant {
+        self.service.now() + self.settings.request_timeout
+    }
+
+    /// Everything that is decided before the body is read.
+    async fn admit(
+        &self,
+        head: Head,
+        request_id: &str,
+        deadline: Instant,
+        progress: &mut Progress<S>,
+    ) -> Result<Headed<'_, S>, Problem> {
+        let Head {
+            method,
+            path,
+            query,
+            headers,
+            peer,
+        } = head;
+        if let Some(document) = self.documents.get(&path, || self.table()) {
+            return document.answer(&method, &headers).map(Headed::Answered);
+        }
+        if method == Method::CONNECT {
+            // It names a host and a port, where this is no proxy (RFC 9110 §9.3.6).
+            return Err(Problem::method_not_allowed(HeaderValue::from_static("")));
+        }
+        let found = self.router.find(&method, &path)?;
+        if query.len() > QUERY_LIMIT {
+            return Err(Problem::new(
+                "uri-too-long",
+                format!("The query may have at most {QUERY_LIMIT} bytes."),
+            ));
+        }
+        if method == Method::OPTIONS {
+            return Ok(Headed::Answered(self.options(&headers, found.allow)));
+        }
+        let index = found
+            .endpoint
+            .ok_or_else(|| Problem::method_not_allowed(found.allow.clone()))?;
+        progress.endpoint = Some(index);
+        let endpoint = &self.endpoints[index];
+        let info = &endpoint.info;
+
+        // What is not text names no application.
+        let name = headers
+            .get(APPLICATION_HEADER)
+            .map(|name| name.to_str().unwrap_or_default());
+        let state = self.service.application(name, info)?;
+        progress.application = Some(Arc::clone(&state));
+
+        let peer = peer.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |Peer(address)| {
+            address.ip()
+        });
+        let parts = RequestParts {
+            ip: self.settings.trusted_proxies.client(peer, &headers),
+            method: info.method.clone(),
+            headers: RequestHeaders::new(headers)?,
+            variables: Variables {
+                names: info.variables,
+                values: found.variables,
+            },
+            query,
+            request_id: request_id.to_owned(),
+            deadline,
+        };
+        let caller = self.service.authorize(&state, info, &parts).await?;
+        Ok(Headed::Admitted(Admitted {
+            endpoint,
+            state,
+            caller,
+            parts,
+        }))
+    }
+
+    async fn read<St, B, E>(
+        &self,
+        info: &EndpointInfo,
+        parts: &RequestParts,
+        body: St,
+        progress: &mut Progress<S>,
+    ) -> Result<Bytes, Problem>
+    where
+        St: Stream<Item = Result<B, E>> + Send,
+        B: Buf + Send,
+        E: Send,
+    {
+        let headers = parts.headers.all();
+        check_media_type(headers, info.accepts, None)?;
+        let limit = info.body_limit.unwrap_or(self.settings.body_limit);
+        let read = read_body(headers, body, limit, self.settings.body_timeout).await?;
+        progress.body_read = true;
+        check_media_type(headers, info.accepts, Some(&read))?;
+        Ok(read)
+    }
+
+    async fn handle(
+        &self,
+        admitted: Admitted<'_, S>,
+        body: Bytes,
+    ) -> Result<Response<Bytes>, Problem> {
+        let Admitted {
+            endpoint,
+            state,
+            caller,
+            parts,
+        } = admitted;
+        (endpoint.handler)(Invocation {
+            service: Arc::clone(&self.service),
+            state,
+            caller,
+            parts,
+            body,
+        })
+        .await
+    }
+}
+
+/// Waits for an outcome, but not past the deadline: 503.
+async fn within<T>(
+    deadline: Instant,
+    outcome: impl Future<Output = Result<T, Problem>>,
+) -> Result<T, Problem> {
+    tokio::time::timeout_at(deadline.into(), outcome)
+        .await
+        .unwrap_or_else(|_| Err(Problem::unavailable(Duration::from_secs(1))))
+}
