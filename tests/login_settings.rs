@@ -97,10 +97,17 @@ async fn what_a_home_restricts_holds_when_its_people_sign_in_elsewhere() {
     let world = World::new().await;
     let owner = world.acme.owner.in_organization(&world.acme.id);
     let other = world.other.owner.in_organization(&world.other.id);
-    let email = address("member", &world.acme.name);
+    // Somebody who has not verified the address yet.
+    let email = address("newcomer", &world.acme.name);
+    let newcomer =
+        json!({"email": email, "firstName": "New", "lastName": "Comer", "password": PASSWORD});
+    let created = owner
+        .post("/v2/authorization/organizations/users", newcomer)
+        .await
+        .expect(201);
     let add = format!(
         "/v1/authorization/organizations/users/{}",
-        world.acme.member.user_id
+        created.id("userId")
     );
     other.post(&add, json!({})).await.expect(201);
     let sessions = "/v1/authentication/users/sessions";
