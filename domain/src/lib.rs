@@ -20,6 +20,7 @@ pub mod ids;
 pub mod login_settings;
 pub mod membership;
 pub mod organization;
+mod packing;
 pub mod permission;
 pub mod refusal;
 pub mod roles;

@@ -63,6 +63,15 @@ impl UserIndex {
         }
     }
 
+    /// Gives back the memory that chunks hold for more users than there are.
+    pub fn pack(&mut self) {
+        let chunks = self.chunks.iter();
+        self.chunks = chunks
+            // A copy has no room to spare.
+            .map(|(first, chunk)| (*first, Arc::new(Chunk::clone(chunk))))
+            .collect();
+    }
+
     /// Keeps when a user signed in last. Nothing happens where the user is not known.
     pub fn set_last_sign_in(&mut self, user: UserId, at: Timestamp) {
         self.change(

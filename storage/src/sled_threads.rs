@@ -13,8 +13,8 @@ use std::sync::{Arc, Once};
 use std::task::{Context, Wake, Waker};
 use std::time::Duration;
 
-/// How many of the seven are put to sleep. Two stay: one to write, one for what sled does beside it.
-const TO_SLEEP: usize = 5;
+/// How many of the seven are put to sleep. One stays: a store has one write under way at a time.
+const TO_SLEEP: usize = 6;
 /// A flush may be done before its waker is known: then its thread goes on, and it is tried again.
 const TRIES: usize = 50;
 /// How long to wait for a thread to fall asleep, in steps.

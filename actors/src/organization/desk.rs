@@ -184,3 +184,119 @@ impl Waiting {
         if is_open { Put::Known } else { Put::Begun }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::group::Group;
+    use domain::ids::{GroupId, OrganizationId};
+    use domain::text::{Metadata, Name};
+    use domain::time::Timestamp;
+    use std::sync::mpsc;
+
+    fn group(id: u64, settings: usize) -> Change {
+        Change::Group(Arc::new(Group {
+            id: GroupId(id),
+            name: Name::stored(format!("group {id}")),
+            description: None,
+            settings: "x".repeat(settings).into(),
+            metadata: Metadata::default(),
+            created_at: Timestamp(0),
+            changed_at: Timestamp(0),
+        }))
+    }
+
+    fn desk() -> Desk {
+        Desk::new(Arc::new(OrganizationState::vacant(OrganizationId(1))))
+    }
+
+    fn put(desk: &Desk, changes: Vec<Change>) -> Result<Put, StoreError> {
+        desk.put(changes, Box::new(|_| {}))
+            .map_err(|(error, _)| error)
+    }
+
+    fn ids(state: &OrganizationState) -> Vec<u64> {
+        state.groups.keys().map(|id| id.0).collect()
+    }
+
+    #[test]
+    fn what_is_put_before_the_committer_comes_is_taken_together() {
+        let desk = desk();
+        let (tell, told) = mpsc::channel();
+        for id in 1..=3 {
+            let tell = tell.clone();
+            let answer = Box::new(move |_| tell.send(id).expect("heard"));
+            let put = desk
+                .put(vec![group(id, 0)], answer)
+                .map_err(|(error, _)| error);
+            let expected = if id == 1 { Put::Begun } else { Put::Known };
+            assert_eq!(put.expect("small"), expected);
+        }
+        let taken = desk.take().expect("a group");
+        assert_eq!(ids(&taken.state), [1, 2, 3]);
+        assert_eq!((taken.changes.len(), taken.writes.len()), (3, 3));
+        taken.answers.into_iter().for_each(|answer| answer(Ok(())));
+        assert_eq!(told.try_iter().collect::<Vec<_>>(), [1, 2, 3]);
+        assert!(desk.take().is_none());
+        // What was taken does not change any more.
+        assert_eq!(put(&desk, vec![group(4, 0)]).expect("small"), Put::Begun);
+        assert_eq!(ids(&taken.state), [1, 2, 3]);
+        assert_eq!(ids(&desk.take().expect("a group").state), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_decision_that_fits_no_record_changes_nothing() {
+        let desk = desk();
+        put(&desk, vec![group(1, 0)]).expect("small");
+        drop(desk.take());
+        put(&desk, vec![group(2, 0)]).expect("small");
+        let too_large = || vec![group(3, 0), group(4, 100_000)];
+        assert!(put(&desk, too_large()).is_err());
+        assert_eq!(ids(&desk.next()), [1, 2]);
+        // And neither does a long one.
+        let mut many: Vec<_> = (10..80).map(|id| group(id, 0)).collect();
+        many.extend(too_large());
+        assert!(put(&desk, many).is_err());
+        assert_eq!(ids(&desk.next()), [1, 2]);
+        let taken = desk.take().expect("a group");
+        assert_eq!((ids(&taken.state), taken.writes.len()), (vec![1, 2], 1));
+    }
+
+    #[test]
+    fn a_long_decision_is_seen_whole() {
+        let desk = desk();
+        let many = (1..=100).map(|id| group(id, 0)).collect();
+        put(&desk, many).expect("small");
+        assert_eq!(desk.take().expect("a group").state.groups.len(), 100);
+    }
+
+    #[test]
+    fn a_full_group_is_closed_with_the_state_it_led_to() {
+        let desk = desk();
+        let begun: Vec<_> = (1..=7)
+            .map(|id| put(&desk, vec![group(id, 30_000)]).expect("small"))
+            .collect();
+        let at = |put: &Put| *put == Put::Begun;
+        assert_eq!(
+            begun.iter().map(at).collect::<Vec<_>>(),
+            [true, false, false, false, false, true, false]
+        );
+        assert_eq!(ids(&desk.take().expect("the first").state), [1, 2, 3, 4, 5]);
+        assert_eq!(desk.take().expect("the second").state.groups.len(), 7);
+    }
+
+    #[test]
+    fn after_a_panic_nothing_is_taken() {
+        let desk = desk();
+        put(&desk, vec![group(1, 0)]).expect("small");
+        let panicked = std::thread::scope(|scope| {
+            let change = scope.spawn(|| {
+                let _next = desk.next.write();
+                panic!("a bug in a change");
+            });
+            change.join().is_err()
+        });
+        assert!(panicked);
+        assert!(desk.take().is_none());
+    }
+}

@@ -12,8 +12,9 @@ use bytes::{Buf, Bytes};
 use futures_util::Stream;
 use http::header::HeaderValue;
 use http::{HeaderMap, Method, Response};
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::net::{IpAddr, Ipv6Addr};
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -78,14 +79,15 @@ impl<S: Service> Api<S> {
         if info.accepts == Accepts::Nothing {
             return within(deadline, self.handle(admitted, Bytes::new())).await;
         }
-        let body = self.read(info, &admitted.parts, body, progress).await?;
+        let (body, waited) = waited_for(self.read(info, &admitted.parts, body, progress)).await;
+        let body = body?;
         // The client's time, which has a limit of its own, is not the handler's.
         let deadline = self.deadline();
         admitted.parts.deadline = deadline;
         let rest = async {
             // The client chose how long the body took: whoever was signed out, deactivated, deleted or
-            // demoted meanwhile must not have it acted upon.
-            if !info.is_public() {
+            // demoted meanwhile must not have it acted upon. What was there at once took no time.
+            if waited && !info.is_public() {
                 let Admitted { state, parts, .. } = &admitted;
                 admitted.caller = self.service.authorize(state, info, parts).await?;
             }
@@ -219,4 +221,16 @@ async fn within<T>(
     tokio::time::timeout_at(deadline.into(), outcome)
         .await
         .unwrap_or_else(|_| Err(Problem::unavailable(Duration::from_secs(1))))
+}
+
+/// What a future gives, and whether it had to be waited for.
+async fn waited_for<F: Future>(future: F) -> (F::Output, bool) {
+    let mut future = pin!(future);
+    let mut waited = false;
+    let output = poll_fn(|context| {
+        let polled = future.as_mut().poll(context);
+        waited |= polled.is_pending();
+        polled
+    });
+    (output.await, waited)
 }

@@ -78,6 +78,7 @@ pub fn load_organization(
         return Err(missing(&tally_key));
     }
     directory::check_entries(engine, &state)?;
+    state.pack();
     Ok(Some(state))
 }
 
