@@ -87,7 +87,6 @@ impl SledEngine {
             .cache_capacity(options.cache_capacity)
             .flush_every_ms(None);
         let db = guarded("open its files", || config.open())?;
-        sled_threads::calm(&db);
         let file = OpenOptions::new()
             .read(true)
             .write(true)
@@ -101,6 +100,7 @@ impl SledEngine {
             counters,
             half_applied: AtomicBool::new(false),
         };
+        sled_threads::opened(engine.db());
         files::make_private(directory)?;
         // What recovery read from the cache of a killed process must not be lost later.
         engine.sync()?;
@@ -250,11 +250,14 @@ impl Drop for SledEngine {
                 "the storage engine failed inside a batch; restart the server to go on"
             );
             std::mem::forget(db);
-        } else if catch_unwind(AssertUnwindSafe(|| drop(db))).is_err() {
+            return;
+        }
+        if catch_unwind(AssertUnwindSafe(|| drop(db))).is_err() {
             tracing::error!(
                 directory = %self.directory.display(),
                 "the storage engine panicked while closing"
             );
         }
+        sled_threads::closed();
     }
 }

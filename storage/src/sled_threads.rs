@@ -2,88 +2,156 @@
 //!
 //! sled 0.34.7 keeps seven threads for its writes, in one pool for the whole process, and wakes all
 //! of them for each write, of which one finds something to do. Under a load of small commits that took
-//! more of the machine than writing. How many there are cannot be set; but sled runs the waker of a
-//! finished [`sled::Tree::flush_async`] on the thread that did it, and a waker that never returns
-//! keeps its thread. Should the queue get long, sled starts further threads by itself.
+//! a tenth of the machine. How many there are cannot be set; but sled runs the waker of a finished
+//! [`sled::Tree::flush_async`] on the thread that did it, and a waker that does not return keeps its
+//! thread.
+//!
+//! Each open store needs one thread for its writes, and there must be one more for what such a write
+//! may wait for (a file being cut shorter): so many stay awake, and wake up when more stores are
+//! opened. Should the queue get long, sled starts further threads by itself.
 
 use std::future::Future;
 use std::pin::pin;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Once};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Wake, Waker};
+use std::thread::Thread;
 use std::time::Duration;
 
-/// How many of the seven are put to sleep. One stays: a store has one write under way at a time.
-const TO_SLEEP: usize = 6;
+/// How many threads sled keeps.
+const THREADS: usize = 7;
 /// A flush may be done before its waker is known: then its thread goes on, and it is tried again.
 const TRIES: usize = 50;
 /// How long to wait for a thread to fall asleep, in steps.
 const STEPS: u32 = 100;
 const STEP: Duration = Duration::from_millis(1);
 
-static ASLEEP: AtomicUsize = AtomicUsize::new(0);
+static POOL: Mutex<Pool> = Mutex::new(Pool {
+    stores: 0,
+    asleep: Vec::new(),
+});
 
-struct NeverReturns;
+struct Pool {
+    stores: usize,
+    asleep: Vec<Arc<Sleeper>>,
+}
 
-impl Wake for NeverReturns {
-    fn wake(self: Arc<Self>) {
-        if ASLEEP.fetch_add(1, Ordering::AcqRel) >= TO_SLEEP {
-            return;
+/// Keeps one thread until it is released.
+#[derive(Default)]
+struct Sleeper {
+    thread: Mutex<Option<Thread>>,
+    released: AtomicBool,
+}
+
+impl Sleeper {
+    fn is_asleep(&self) -> bool {
+        lock(&self.thread).is_some()
+    }
+
+    fn release(&self) {
+        self.released.store(true, Ordering::Release);
+        if let Some(thread) = lock(&self.thread).take() {
+            thread.unpark();
         }
-        loop {
+    }
+}
+
+impl Wake for Sleeper {
+    fn wake(self: Arc<Self>) {
+        *lock(&self.thread) = Some(std::thread::current());
+        while !self.released.load(Ordering::Acquire) {
             std::thread::park();
         }
     }
 }
 
-/// Puts the threads to sleep, the first time it is called in a process. Whether it works changes
-/// nothing but how fast writes are.
-pub(crate) fn calm(db: &sled::Db) {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        for _ in 0..TRIES {
-            let before = ASLEEP.load(Ordering::Acquire);
-            if before >= TO_SLEEP {
-                break;
-            }
-            let waker = Waker::from(Arc::new(NeverReturns));
-            let flush = pin!(db.flush_async());
-            if flush.poll(&mut Context::from_waker(&waker)).is_ready() {
-                continue;
-            }
-            for _ in 0..STEPS {
-                if ASLEEP.load(Ordering::Acquire) > before {
-                    break;
-                }
-                std::thread::sleep(STEP);
-            }
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// How many may sleep while so many stores are open.
+const fn may_sleep(stores: usize) -> usize {
+    THREADS.saturating_sub(stores + 1)
+}
+
+/// To be called for each store that was opened. Whether threads fall asleep changes nothing but how
+/// fast writes are.
+pub(crate) fn opened(db: &sled::Db) {
+    let mut pool = lock(&POOL);
+    pool.stores += 1;
+    let most = may_sleep(pool.stores);
+    while pool.asleep.len() > most {
+        if let Some(sleeper) = pool.asleep.pop() {
+            sleeper.release();
         }
-        tracing::debug!(
-            asleep = ASLEEP.load(Ordering::Acquire),
-            "threads of the storage engine"
-        );
-    });
+    }
+    for _ in 0..TRIES {
+        if pool.asleep.len() >= most {
+            break;
+        }
+        pool.asleep.extend(put_to_sleep(db));
+    }
+}
+
+/// To be called for each store that was closed.
+pub(crate) fn closed() {
+    let mut pool = lock(&POOL);
+    pool.stores = pool.stores.saturating_sub(1);
+}
+
+fn put_to_sleep(db: &sled::Db) -> Option<Arc<Sleeper>> {
+    let sleeper = Arc::new(Sleeper::default());
+    let waker = Waker::from(Arc::clone(&sleeper));
+    let flush = pin!(db.flush_async());
+    if flush.poll(&mut Context::from_waker(&waker)).is_ready() {
+        return None;
+    }
+    for _ in 0..STEPS {
+        if sleeper.is_asleep() {
+            return Some(sleeper);
+        }
+        std::thread::sleep(STEP);
+    }
+    // Should it fall asleep later, it wakes up at once.
+    sleeper.release();
+    None
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// In this process: how many of sled's threads there are, and how many of them sleep for good
-    /// is only seen by what was counted.
-    #[test]
-    fn most_threads_are_put_to_sleep_and_the_others_still_write() {
-        let directory = tempfile::tempdir().expect("a directory");
-        let db = sled::open(directory.path()).expect("opened");
-        calm(&db);
-        assert_eq!(ASLEEP.load(Ordering::Acquire), TO_SLEEP);
-        for number in 0..200_u32 {
+    fn write(db: &sled::Db) {
+        for number in 0..100_u32 {
             db.insert(number.to_be_bytes(), vec![7; 4096])
                 .expect("inserted");
             db.flush().expect("flushed");
         }
-        drop(db);
-        let db = sled::open(directory.path()).expect("opened again");
-        assert_eq!(db.len(), 200);
+    }
+
+    #[test]
+    fn threads_sleep_as_long_as_few_stores_are_open() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let open = |name: &str| sled::open(directory.path().join(name)).expect("opened");
+        let asleep = || lock(&POOL).asleep.len();
+        let first = open("first");
+        opened(&first);
+        assert_eq!(asleep(), 5);
+        write(&first);
+        let second = open("second");
+        opened(&second);
+        assert_eq!(asleep(), 4);
+        write(&second);
+        for number in 3..=8 {
+            opened(&open(&number.to_string()));
+            assert_eq!(asleep(), may_sleep(number));
+        }
+        write(&first);
+        (0..7).for_each(|_| closed());
+        let last = open("last");
+        opened(&last);
+        assert_eq!(asleep(), 4, "two are open");
+        write(&last);
+        write(&first);
     }
 }
