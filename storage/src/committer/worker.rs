@@ -11,6 +11,10 @@ use crate::engine::Write;
 use crate::store::{SYSTEM_VERSION, sequence_key};
 use crate::{Store, StoreError, codec};
 
+/// The longest wait for more requests; only disks that take longer than eight times this to sync
+/// ever reach it.
+const MAX_PATIENCE: Duration = Duration::from_millis(1);
+
 pub(super) struct Worker {
     store: Arc<Store>,
     options: CommitterOptions,
@@ -23,6 +27,10 @@ pub(super) struct Worker {
     stopping: bool,
     /// Received, but not taken into the last batch.
     carried: Option<Message>,
+    /// How many requests the next batch may hold if those told last come back at once.
+    expected: usize,
+    /// How long the last batch took to write.
+    took: Duration,
     /// Kept for its capacity.
     writes: Vec<Write>,
 }
@@ -57,6 +65,8 @@ impl Worker {
             outage: None,
             stopping: false,
             carried: None,
+            expected: 0,
+            took: Duration::ZERO,
             writes: Vec::new(),
         }
     }
@@ -107,8 +117,14 @@ impl Worker {
     fn gather(&mut self, first: Submitted) -> Batch {
         let mut batch = Batch::default();
         let mut next = Some(Message::Commit(first));
+        let mut deadline = None;
         while batch.requests.len() < self.options.max_requests {
-            let submitted = match next.take().or_else(|| self.receiver.try_recv().ok()) {
+            let queued = next.take().or_else(|| self.receiver.try_recv().ok());
+            let come = queued.or_else(|| {
+                let until = *deadline.get_or_insert_with(|| now() + self.patience());
+                self.await_more(batch.requests.len(), until)
+            });
+            let submitted = match come {
                 Some(Message::Commit(submitted)) => submitted,
                 other => {
                     self.carried = other;
@@ -128,6 +144,21 @@ impl Worker {
             batch.requests.push(request);
         }
         batch
+    }
+
+    /// How long a batch may wait for those who were told the outcome of the last one: they
+    /// tend to come back together, and a batch that leaves without them makes them wait for a
+    /// whole one. A small part of what a batch takes, so that little is lost when none comes.
+    fn patience(&self) -> Duration {
+        (self.took / 8).min(MAX_PATIENCE)
+    }
+
+    fn await_more(&self, have: usize, until: Instant) -> Option<Message> {
+        if have >= self.expected || self.stopping || self.outage.is_some() {
+            return None;
+        }
+        let left = until.saturating_duration_since(now());
+        self.receiver.recv_timeout(left).ok()
     }
 
     fn commit(&mut self, batch: Batch) {
@@ -163,6 +194,8 @@ impl Worker {
         }
         let outcome = result.map_err(|_| CommitError::Unavailable);
         let metrics = &self.shared.metrics;
+        let undecided = metrics.queued.load(Ordering::Relaxed);
+        self.expected = usize::try_from(undecided).unwrap_or(usize::MAX);
         for (request, refusal) in requests.into_iter().zip(refusals) {
             let outcome = refusal.map_or(outcome, Err);
             let counter = if outcome.is_ok() {
@@ -186,6 +219,7 @@ impl Worker {
         let value = codec::encode(&key, SYSTEM_VERSION, &sequence)?;
         self.writes.push(Write::put(key, value));
         let writes = &self.writes;
+        let start = now();
         contain("the storage engine", || {
             engine.apply(writes)?;
             engine.sync()
@@ -196,6 +230,7 @@ impl Worker {
                 reason: "it panicked".into(),
             })
         })?;
+        self.took = start.elapsed();
         self.sequence = sequence;
         self.store.committed(sequence);
         let metrics = &self.shared.metrics;
