@@ -14,9 +14,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
 
 use crate::engine::{Engine, Opener, Visit, Write};
 use crate::{StoreError, files, sled_threads};
+
+/// How often, and how long apart, it is tried to open files that are being let go of.
+const LOCK_TRIES: u32 = 100;
+const LOCK_WAIT: Duration = Duration::from_millis(5);
 
 /// How sled is set up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +91,7 @@ impl SledEngine {
             .path(directory)
             .cache_capacity(options.cache_capacity)
             .flush_every_ms(None);
-        let db = guarded("open its files", || config.open())?;
+        let db = open_released(&config)?;
         let file = OpenOptions::new()
             .read(true)
             .write(true)
@@ -210,6 +215,23 @@ impl Engine for SledEngine {
         } else {
             visit_all(|| records.next(), visit)
         }
+    }
+}
+
+/// Opens the database once its former life has let go of it: sled's threads may hold its files, and
+/// with them its lock, for a moment after it was dropped. Another process cannot: the store's own
+/// lock is taken before.
+fn open_released(config: &sled::Config) -> Result<sled::Db, StoreError> {
+    let mut tries = 0;
+    loop {
+        let opened = guarded("open its files", || config.open());
+        let is_held = matches!(&opened, Err(StoreError::Engine { reason, .. })
+            if reason.contains("could not acquire lock"));
+        tries += 1;
+        if !is_held || tries == LOCK_TRIES {
+            return opened;
+        }
+        std::thread::sleep(LOCK_WAIT);
     }
 }
 

@@ -239,3 +239,27 @@ fn without_free_space_nothing_is_written() {
     assert!(error.to_string().contains("bytes free"), "{error}");
     assert!(open(directory.path()).unwrap().was_created());
 }
+
+#[test]
+fn a_database_is_opened_again_as_soon_as_it_was_let_go() {
+    let directory = tempfile::tempdir().unwrap();
+    let open = || {
+        storage::SledEngine::open(
+            directory.path(),
+            storage::SledOptions::default(),
+            Arc::default(),
+            false,
+        )
+    };
+    let held = open().unwrap();
+    let (opening, is_opening) = std::sync::mpsc::channel();
+    std::thread::scope(|scope| {
+        let again = scope.spawn(|| {
+            opening.send(()).unwrap();
+            open().map(drop)
+        });
+        is_opening.recv().unwrap();
+        drop(held);
+        again.join().unwrap().unwrap();
+    });
+}
