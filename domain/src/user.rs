@@ -157,6 +157,16 @@ impl Credential {
         self.epoch == session.epoch || self.spared_session == Some(session.id.0)
     }
 
+    /// Puts a new secret in place: takes a lock away, and ends every session and token given out so
+    /// far, but `spared`.
+    pub fn renew(&mut self, secret: Box<str>, spared: Option<u64>, now: Timestamp) {
+        self.secret = Some(secret);
+        self.changed_at = now;
+        self.failed_attempts = 0;
+        self.locked_until = None;
+        self.end_all(spared);
+    }
+
     /// Ends every session and token given out so far, but `spared`.
     pub fn end_all(&mut self, spared: Option<u64>) {
         self.epoch += 1;

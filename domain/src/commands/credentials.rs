@@ -39,11 +39,8 @@ impl Command for ChangePassword {
             return Err(invalid_credentials());
         }
         let mut credential = Credential::clone(credential);
-        credential.secret = Some(self.secret);
-        credential.changed_at = context.now;
-        credential.failed_attempts = 0;
-        credential.locked_until = None;
-        credential.end_all(context.caller.session.map(|session| session.0));
+        let spared = context.caller.session.map(|session| session.0);
+        credential.renew(self.secret, spared, context.now);
         let others = state
             .sessions_of(self.user)
             .filter(|session| Some(session.id) != context.caller.session);

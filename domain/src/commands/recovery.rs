@@ -1,6 +1,7 @@
 //! What an operator does where nobody can sign in any more.
 
 use super::checks::user_here;
+use super::users::unlocked;
 use crate::change::Change;
 use crate::code::CodePurpose;
 use crate::command::{Command, Context, Decision, EventDraft, forbidden};
@@ -44,17 +45,11 @@ impl Command for Unlock {
     ) -> Result<Decision<bool>, Refusal> {
         require_operator(context)?;
         user_here(state, self.user)?;
-        let credential = state.credentials.get(&self.user);
-        let Some(credential) = credential.filter(|credential| credential.failed_attempts > 0)
-        else {
+        let Some(change) = unlocked(state, self.user) else {
             return Ok(Decision::reply(false));
         };
-        let mut credential = Credential::clone(credential);
-        credential.failed_attempts = 0;
-        credential.locked_until = None;
         let event = EventDraft::new("user.unlocked", "user", self.user);
-        let changes = vec![Change::Credential(Arc::new(credential))];
-        Ok(Decision::of(true, changes, event))
+        Ok(Decision::of(true, vec![change], event))
     }
 }
 
@@ -82,11 +77,7 @@ impl Command for SetPassword {
             Some(credential) => Credential::clone(credential),
             None => Credential::new(self.user, None, context.now),
         };
-        credential.secret = Some(self.secret);
-        credential.changed_at = context.now;
-        credential.failed_attempts = 0;
-        credential.locked_until = None;
-        credential.end_all(None);
+        credential.renew(self.secret, None, context.now);
         changes.push(Change::Credential(Arc::new(credential)));
         if user.state == UserState::Initial {
             let mut user = User::clone(user);

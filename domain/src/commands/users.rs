@@ -303,7 +303,7 @@ fn set_state(
 
 /// Forgets wrong passwords and the lock that came of them: an administrator who activates somebody
 /// means that they can sign in now.
-fn unlocked(state: &OrganizationState, user: UserId) -> Option<Change> {
+pub(super) fn unlocked(state: &OrganizationState, user: UserId) -> Option<Change> {
     let credential = state.credentials.get(&user)?;
     if credential.failed_attempts == 0 {
         return None;
