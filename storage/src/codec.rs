@@ -35,14 +35,8 @@ pub fn encode<T: Serialize + ?Sized>(
     version: u8,
     record: &T,
 ) -> Result<Vec<u8>, StoreError> {
-    let mut value = Vec::with_capacity(192);
-    value.extend_from_slice(&[0, 0, 0, 0, version]);
-    bincode::serde::encode_into_std_write(record, &mut value, OPTIONS).map_err(|error| {
-        StoreError::Encoding {
-            kind: KindName::of(key),
-            reason: error.to_string(),
-        }
-    })?;
+    let mut value = Value::new(version);
+    value.append(key, record)?;
     if value.len() > MAX_VALUE {
         return Err(StoreError::TooLarge {
             kind: KindName::of(key),
@@ -50,9 +44,43 @@ pub fn encode<T: Serialize + ?Sized>(
             limit: MAX_VALUE,
         });
     }
-    let crc = checksum(key, &value[4..]);
-    value[..4].copy_from_slice(&crc.to_le_bytes());
-    Ok(value)
+    Ok(value.sealed(key))
+}
+
+/// A value in the making: structures behind each other.
+pub(crate) struct Value(Vec<u8>);
+
+impl Value {
+    pub(crate) fn new(version: u8) -> Self {
+        let mut bytes = Vec::with_capacity(192);
+        bytes.extend_from_slice(&[0, 0, 0, 0, version]);
+        Self(bytes)
+    }
+
+    /// Adds a structure. `key` is named in errors.
+    pub(crate) fn append<T: Serialize + ?Sized>(
+        &mut self,
+        key: &[u8],
+        record: &T,
+    ) -> Result<(), StoreError> {
+        let encoded = bincode::serde::encode_into_std_write(record, &mut self.0, OPTIONS);
+        encoded.map(drop).map_err(|error| StoreError::Encoding {
+            kind: KindName::of(key),
+            reason: error.to_string(),
+        })
+    }
+
+    /// Its size, in bytes, header included.
+    pub(crate) const fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The value that lies under `key`.
+    pub(crate) fn sealed(mut self, key: &[u8]) -> Vec<u8> {
+        let crc = checksum(key, &self.0[4..]);
+        self.0[..4].copy_from_slice(&crc.to_le_bytes());
+        self.0
+    }
 }
 
 /// Checks `value` against its checksum and `key`, and gives its version and payload.
@@ -77,13 +105,41 @@ pub fn open<'a>(key: &[u8], value: &'a [u8]) -> Result<(u8, &'a [u8]), StoreErro
 /// # Errors
 /// [`StoreError::Damaged`] if it is not a `T`, or if bytes are left over.
 pub fn decode_payload<T: DeserializeOwned>(key: &[u8], payload: &[u8]) -> Result<T, StoreError> {
-    let (record, read) = bincode::serde::decode_from_slice(payload, OPTIONS)
-        .map_err(|_| damaged(key, "its bytes do not decode"))?;
-    if read == payload.len() {
+    let (record, rest) = decode_first(key, payload)?;
+    if rest.is_empty() {
         Ok(record)
     } else {
         Err(damaged(key, "bytes are left over at its end"))
     }
+}
+
+/// Decodes a payload of structures behind each other, one at least.
+///
+/// # Errors
+/// [`StoreError::Damaged`] if they are not each a `T`; what `visit` refuses.
+pub fn decode_each<T: DeserializeOwned>(
+    key: &[u8],
+    payload: &[u8],
+    mut visit: impl FnMut(T) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut rest = payload;
+    loop {
+        let (record, behind) = decode_first(key, rest)?;
+        visit(record)?;
+        if behind.is_empty() {
+            return Ok(());
+        }
+        rest = behind;
+    }
+}
+
+fn decode_first<'a, T: DeserializeOwned>(
+    key: &[u8],
+    payload: &'a [u8],
+) -> Result<(T, &'a [u8]), StoreError> {
+    let (record, read) = bincode::serde::decode_from_slice(payload, OPTIONS)
+        .map_err(|_| damaged(key, "its bytes do not decode"))?;
+    Ok((record, payload.get(read..).unwrap_or_default()))
 }
 
 /// [`open`] and [`decode_payload`] for records that exist in one version only.

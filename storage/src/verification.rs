@@ -9,24 +9,30 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::engine::Engine;
 use crate::keys::{self, Key, Kind};
+use crate::records::newest_version;
 use crate::{KindName, StoreError, codec};
 
 pub use slices::Slices;
 
-/// The highest version of each kind that a release reads; 1 unless raised.
+/// The highest version of each kind that a release reads.
 #[derive(Debug, Clone)]
 pub struct VersionCeilings {
     by_number: [u8; 32],
 }
 
 impl Default for VersionCeilings {
+    /// What this release reads.
     fn default() -> Self {
-        Self { by_number: [1; 32] }
+        let mut by_number = [1; 32];
+        for kind in Kind::ALL {
+            by_number[usize::from(kind.number())] = newest_version(kind);
+        }
+        Self { by_number }
     }
 }
 
 impl VersionCeilings {
-    /// Version 1 for every kind but those listed.
+    /// What this release reads, but for the kinds listed.
     #[must_use]
     pub fn new(raised: &[(Kind, u8)]) -> Self {
         let mut ceilings = Self::default();

@@ -10,9 +10,8 @@ use std::time::Duration;
 
 use domain::event::{ActorType, Event};
 use domain::ids::OrganizationId;
-use domain::state::OrganizationState;
 use domain::time::Timestamp;
-use storage::records::entities;
+use storage::records::EventPages;
 use storage::{BackgroundScan, Committer, ScanStatus, Shard, Store, Write, open_store};
 use support::{commit, options, quick};
 
@@ -32,9 +31,10 @@ fn event(sequence: u64) -> Write {
         data: "{}".into(),
         previous_hash: [0; 32],
     };
-    let state = OrganizationState::vacant(OrganizationId(1));
     let change = domain::change::Change::Event(Arc::new(event));
-    entities(&state, &[change]).unwrap().remove(0)
+    let mut pages = EventPages::default();
+    pages.add(&[change]);
+    pages.into_writes().remove(0)
 }
 
 /// A store of 600 events, closed in order: the next start reads its index and not its log.

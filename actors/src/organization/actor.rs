@@ -222,8 +222,10 @@ fn request(
         changes,
         answers,
         mut writes,
+        events,
         state,
     } = taken;
+    writes.extend(events.into_writes());
     writes.push(tally);
     let done = Box::new(move |outcome: Result<(), CommitError>| {
         if outcome.is_ok() {

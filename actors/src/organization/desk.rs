@@ -9,7 +9,7 @@ use domain::change::Change;
 use domain::state::OrganizationState;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, RwLock, RwLockReadGuard};
-use storage::{StoreError, Write, records};
+use storage::{StoreError, Write, records, records::EventPages};
 
 /// A group is closed when its records take as many bytes as this: half of what a batch may hold, so
 /// that a busy organization does not keep the others out of a batch.
@@ -45,6 +45,7 @@ struct Group {
     changes: Vec<Change>,
     answers: Vec<Answer>,
     writes: Vec<Write>,
+    events: EventPages,
     bytes: usize,
     /// What they led to, once nothing more is added.
     closed: Option<Arc<OrganizationState>>,
@@ -55,6 +56,8 @@ pub(super) struct Taken {
     pub(super) changes: Vec<Change>,
     pub(super) answers: Vec<Answer>,
     pub(super) writes: Vec<Write>,
+    /// The trail's share of them.
+    pub(super) events: EventPages,
     /// What the changes led to.
     pub(super) state: Arc<OrganizationState>,
 }
@@ -138,6 +141,7 @@ impl Desk {
             changes: group.changes,
             answers: group.answers,
             writes: group.writes,
+            events: group.events,
             state,
         })
     }
@@ -173,6 +177,7 @@ impl Waiting {
         }
         if let Some(group) = self.groups.back_mut() {
             group.bytes += writes.iter().map(Write::size).sum::<usize>();
+            group.bytes += group.events.add(&changes);
             group.changes.extend(changes);
             group.answers.push(answer);
             group.writes.extend(writes);

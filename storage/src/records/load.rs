@@ -1,10 +1,9 @@
 //! Reading an organization from disk.
 
-use super::{Kept, Record, Tally, access::ApplicationRole, account, directory, get};
+use super::{Kept, Record, Tally, access::ApplicationRole, account, directory, event, get};
 use crate::codec::damaged;
 use crate::{Engine, Key, StoreError, keys};
 use domain::change::{Change, OrganizationSettings, OutboxItem};
-use domain::event::Event;
 use domain::group::{Group, GroupMembership};
 use domain::ids::{GroupId, OrganizationId};
 use domain::membership::Membership;
@@ -68,11 +67,9 @@ pub fn load_organization(
         )?)));
         Ok(true)
     })?;
-    let (first, end) = (keys::event(id.0, 0), keys::event(id.0, u64::MAX));
-    engine.scan_range(&first, Some(&end), true, &mut |key, value| {
-        state.apply(&Change::Event(Arc::new(get::<Event>(key, value)?)));
-        Ok(false)
-    })?;
+    if let Some(last) = event::last_event(engine, id)? {
+        state.apply(&Change::Event(Arc::new(last)));
+    }
 
     if state.is_vacant() || tally.difference(&state).is_some() {
         return Err(missing(&tally_key));

@@ -17,7 +17,7 @@ mod user;
 pub use account::read_account;
 pub(crate) use check::check;
 pub use directory::{DirectoryContents, Guest, Login, load_directory};
-pub use event::{EventQuery, read_events};
+pub use event::{EventPages, EventQuery, read_events};
 pub use load::{load_organization, pending_outbox, read_settings};
 pub use tally::Tally;
 
@@ -32,8 +32,11 @@ use std::collections::BTreeSet;
 /// The newest version of each kind that this release reads and writes. A record of a newer one is
 /// refused, untouched.
 #[must_use]
-pub const fn newest_version(_kind: Kind) -> u8 {
-    1
+pub const fn newest_version(kind: Kind) -> u8 {
+    match kind {
+        Kind::Event => 2,
+        _ => 1,
+    }
 }
 
 /// What is kept under one kind of key.
@@ -67,8 +70,8 @@ fn get<R: Record>(key: &[u8], value: &[u8]) -> Result<R, StoreError> {
     R::read(key, &parsed, version, payload)
 }
 
-/// The writes that make `changes` of one organization durable, its tally included: see [`entities`]
-/// and [`tally`].
+/// The writes that make `changes` of one organization durable: see [`entities`], [`EventPages`] and
+/// [`tally`].
 ///
 /// # Errors
 /// [`StoreError::TooLarge`] when an entity does not fit a record.
@@ -78,12 +81,15 @@ pub fn writes(
     highest_id: u64,
 ) -> Result<Vec<Write>, StoreError> {
     let mut writes = entities(state, changes)?;
+    let mut events = EventPages::default();
+    events.add(changes);
+    writes.extend(events.into_writes());
     writes.push(tally(state, highest_id)?);
     Ok(writes)
 }
 
-/// The writes of what `changes` of one organization are about. `state` is what they led to:
-/// accounts are written as they stand in it.
+/// The writes of what `changes` of one organization are about, but for their events. `state` is what
+/// they led to: accounts are written as they stand in it.
 ///
 /// # Errors
 /// [`StoreError::TooLarge`] when an entity does not fit a record.
@@ -149,7 +155,8 @@ fn write(organization: OrganizationId, change: &Change) -> Result<Option<Write>,
         }
         Change::Session(session) => put(keys::session(org, session.id.0), &**session),
         Change::SessionGone(session) => Ok(Write::delete(keys::session(org, session.0))),
-        Change::Event(event) => put(keys::event(org, event.sequence), &**event),
+        // Pages hold those of several decisions: see `EventPages`.
+        Change::Event(event) => return event::check_size(event).map(|()| None),
         Change::Outbox(item) => put(keys::outbox(org, item.id.0), &**item),
         Change::OutboxDone(item) => Ok(Write::delete(keys::outbox(org, item.0))),
         Change::LoginClaimed {
