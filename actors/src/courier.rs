@@ -4,10 +4,10 @@ use crate::application::Application;
 use crate::failure::Failure;
 use crate::monotonic;
 use crate::organization::Order;
-use domain::change::{OutboxItem, OutboxTask};
+use domain::change::{OutboxItem, OutboxKey, OutboxTask};
 use domain::command::Caller;
 use domain::commands::housekeeping::{DropApplicationRole, FinishOutbox, ForgetMember};
-use domain::ids::{OrganizationId, OutboxId, UserId};
+use domain::ids::{OrganizationId, UserId};
 use domain::text::RoleKey;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use std::collections::{HashMap, VecDeque};
@@ -55,12 +55,14 @@ pub trait Delivery: Send + Sync + 'static {
 pub(crate) struct Courier(ActorRef<Message>);
 
 pub(crate) enum Message {
-    /// Something to be done.
-    Take(Parcel),
+    /// Something that an organization wants to be done.
+    Take(OrganizationId, Vec<Arc<OutboxItem>>),
+    /// Something to be tried again.
+    Retry(Parcel),
     /// A place is free: the next mail's turn.
     Turn,
     /// It was done, or given up.
-    Done(OrganizationId, OutboxId),
+    Done(OrganizationId, OutboxKey),
     /// Time to take what is done out of the outboxes.
     Finish,
     /// It was taken out but for these.
@@ -74,7 +76,7 @@ pub(crate) struct Parcel {
 }
 
 /// What is done, by organization.
-type Finished = HashMap<OrganizationId, Vec<OutboxId>>;
+type Finished = HashMap<OrganizationId, Vec<OutboxKey>>;
 
 struct CourierActor;
 
@@ -157,14 +159,10 @@ impl Courier {
         Ok(Self(courier))
     }
 
-    /// Takes an item that is durable. Never blocks.
-    pub(crate) fn take(&self, organization: OrganizationId, item: Arc<OutboxItem>) {
-        // After the stop the item stays in the outbox and is found at the next start.
-        let _ = self.0.cast(Message::Take(Parcel {
-            organization,
-            item,
-            tries: 0,
-        }));
+    /// Takes items that are durable. Never blocks.
+    pub(crate) fn take(&self, organization: OrganizationId, items: Vec<Arc<OutboxItem>>) {
+        // After the stop they stay in the outbox and are found at the next start.
+        let _ = self.0.cast(Message::Take(organization, items));
     }
 
     pub(crate) async fn stop(&self) {
@@ -192,7 +190,17 @@ impl Actor for CourierActor {
         round: &mut Round,
     ) -> Result<(), ActorProcessingErr> {
         match message {
-            Message::Take(parcel) => round.take(&myself, parcel),
+            Message::Take(organization, items) => {
+                for item in items {
+                    let parcel = Parcel {
+                        organization,
+                        item,
+                        tries: 0,
+                    };
+                    round.take(&myself, parcel);
+                }
+            }
+            Message::Retry(parcel) => round.take(&myself, parcel),
             Message::Turn => round.send_waiting(&myself),
             Message::Done(organization, item) => {
                 if round.done.is_empty() && round.finishing.is_none() {
@@ -272,7 +280,7 @@ impl Round {
                 });
             }
             if outcome.is_ok() {
-                let _ = myself.cast(Message::Done(parcel.organization, parcel.item.id));
+                let _ = myself.cast(Message::Done(parcel.organization, parcel.item.key()));
                 return;
             }
             let wait = FIRST_RETRY
@@ -282,7 +290,7 @@ impl Round {
                 tries: parcel.tries + 1,
                 ..parcel
             };
-            drop(myself.send_after(wait, move || Message::Take(again)));
+            drop(myself.send_after(wait, move || Message::Retry(again)));
         });
     }
 

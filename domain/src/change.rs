@@ -33,10 +33,44 @@ impl OrganizationSettings {
 pub struct OutboxItem {
     /// Unique in the application.
     pub id: OutboxId,
+    /// The item that is kept first in the record it is kept in: items that become durable together
+    /// share one.
+    pub page: OutboxId,
     /// When it was put there.
     pub created_at: Timestamp,
     /// What is to be done.
     pub task: OutboxTask,
+}
+
+/// Where an item is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OutboxKey {
+    /// The record it is kept in.
+    pub page: OutboxId,
+    /// The item.
+    pub item: OutboxId,
+}
+
+impl OutboxItem {
+    /// An item that shares its record with nothing yet.
+    #[must_use]
+    pub const fn new(id: OutboxId, created_at: Timestamp, task: OutboxTask) -> Self {
+        Self {
+            id,
+            page: id,
+            created_at,
+            task,
+        }
+    }
+
+    /// Where it is kept.
+    #[must_use]
+    pub const fn key(&self) -> OutboxKey {
+        OutboxKey {
+            page: self.page,
+            item: self.id,
+        }
+    }
 }
 
 /// What is to be done outside.
@@ -100,7 +134,7 @@ pub enum Change {
     /// Work for outside waits.
     Outbox(Arc<OutboxItem>),
     /// Work for outside was done.
-    OutboxDone(OutboxId),
+    OutboxDone(OutboxKey),
     /// Directory: an e-mail address or a machine's user name leads to this user from now on.
     LoginClaimed {
         /// The normalised address or folded user name.

@@ -1,11 +1,11 @@
 //! Everything that one organization's actor owns, as persistent maps: a clone is a few pointers, so
 //! every committed state can be given to readers as an immutable snapshot.
 
-use crate::change::{Change, OrganizationSettings, OutboxItem};
+use crate::change::{Change, OrganizationSettings, OutboxItem, OutboxKey};
 use crate::code::{Code, CodePurpose};
 use crate::event::EventHead;
 use crate::group::{Group, GroupMembership};
-use crate::ids::{GroupId, OrganizationId, OutboxId, SessionId, UserId};
+use crate::ids::{GroupId, OrganizationId, SessionId, UserId};
 use crate::membership::Membership;
 use crate::organization::{Organization, OrganizationStatus};
 use crate::packing::packed;
@@ -69,7 +69,7 @@ pub struct OrganizationState {
     /// The codes sent to people who live here.
     pub codes: OrdMap<(UserId, CodePurpose), Arc<Code>>,
     /// Work waiting to be done outside.
-    pub outbox: OrdMap<OutboxId, Arc<OutboxItem>>,
+    pub outbox: OrdMap<OutboxKey, Arc<OutboxItem>>,
     /// The end of the trail.
     pub head: EventHead,
 }
@@ -305,8 +305,8 @@ impl OrganizationState {
                     hash: event.hash(),
                 }
             }
-            Change::Outbox(item) => drop(self.outbox.insert(item.id, Arc::clone(item))),
-            Change::OutboxDone(id) => drop(self.outbox.remove(id)),
+            Change::Outbox(item) => drop(self.outbox.insert(item.key(), Arc::clone(item))),
+            Change::OutboxDone(key) => drop(self.outbox.remove(key)),
             // These belong to the directory, which is made from the same changes.
             Change::LoginClaimed { .. }
             | Change::LoginReleased { .. }

@@ -124,11 +124,11 @@ fn outbox_item(app: &App, to: &User, content: Content) -> Result<OutboxItem, Pro
             Problem::internal()
         })?;
     let id = OutboxId(app.actors.next_id());
-    Ok(OutboxItem {
+    Ok(OutboxItem::new(
         id,
         created_at,
-        task: OutboxTask::SealedMail(sealed),
-    })
+        OutboxTask::SealedMail(sealed),
+    ))
 }
 
 /// Tells the owner of an address that somebody tried to sign up with it.

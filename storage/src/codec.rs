@@ -37,14 +37,7 @@ pub fn encode<T: Serialize + ?Sized>(
 ) -> Result<Vec<u8>, StoreError> {
     let mut value = Value::new(version);
     value.append(key, record)?;
-    if value.len() > MAX_VALUE {
-        return Err(StoreError::TooLarge {
-            kind: KindName::of(key),
-            size: value.len(),
-            limit: MAX_VALUE,
-        });
-    }
-    Ok(value.sealed(key))
+    value.sealed(key)
 }
 
 /// A value in the making: structures behind each other.
@@ -76,11 +69,24 @@ impl Value {
     }
 
     /// The value that lies under `key`.
-    pub(crate) fn sealed(mut self, key: &[u8]) -> Vec<u8> {
+    pub(crate) fn sealed(mut self, key: &[u8]) -> Result<Vec<u8>, StoreError> {
+        check_size(key, self.len())?;
         let crc = checksum(key, &self.0[4..]);
         self.0[..4].copy_from_slice(&crc.to_le_bytes());
-        self.0
+        Ok(self.0)
     }
+}
+
+/// Refuses values above [`MAX_VALUE`].
+pub(crate) fn check_size(key: &[u8], size: usize) -> Result<(), StoreError> {
+    if size <= MAX_VALUE {
+        return Ok(());
+    }
+    Err(StoreError::TooLarge {
+        kind: KindName::of(key),
+        size,
+        limit: MAX_VALUE,
+    })
 }
 
 /// Checks `value` against its checksum and `key`, and gives its version and payload.

@@ -10,8 +10,9 @@ use std::time::Duration;
 
 use domain::event::{ActorType, Event};
 use domain::ids::OrganizationId;
+use domain::state::OrganizationState;
 use domain::time::Timestamp;
-use storage::records::EventPages;
+use storage::records::pages;
 use storage::{BackgroundScan, Committer, ScanStatus, Shard, Store, Write, open_store};
 use support::{commit, options, quick};
 
@@ -32,9 +33,8 @@ fn event(sequence: u64) -> Write {
         previous_hash: [0; 32],
     };
     let change = domain::change::Change::Event(Arc::new(event));
-    let mut pages = EventPages::default();
-    pages.add(&[change]);
-    pages.into_writes().remove(0)
+    let state = OrganizationState::vacant(OrganizationId(1));
+    pages(&state, &[change]).unwrap().remove(0)
 }
 
 /// A store of 600 events, closed in order: the next start reads its index and not its log.

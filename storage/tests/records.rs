@@ -7,6 +7,7 @@
 
 #[path = "support/examples.rs"]
 mod examples;
+mod support;
 
 use domain::change::Change;
 use domain::ids::OrganizationId;
@@ -71,18 +72,11 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn bytes(hex: &str) -> Vec<u8> {
-    let digits = hex.as_bytes().chunks(2);
-    digits
-        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
-        .collect()
-}
-
 fn golden(path: &Path) -> (Vec<u8>, Vec<u8>) {
     let text =
         std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let (key, value) = text.trim_end().split_once('\n').expect("two lines");
-    (bytes(key), bytes(value))
+    (support::bytes(key), support::bytes(value))
 }
 
 /// All golden files, by name.

@@ -1,12 +1,15 @@
 //! The audit trail in pages.
 
+mod support;
+
 use domain::change::Change;
 use domain::event::{ActorType, Event};
 use domain::ids::OrganizationId;
+use domain::state::OrganizationState;
 use domain::time::Timestamp;
 use std::path::Path;
 use std::sync::Arc;
-use storage::records::{EventPages, EventQuery, entities, read_events};
+use storage::records::{self, EventQuery, entities, read_events};
 use storage::{Engine, Kind, SledEngine, SledOptions, StoreError, Write, codec, keys};
 
 const ORGANIZATION: OrganizationId = OrganizationId(7);
@@ -61,10 +64,10 @@ fn events(changes: &[Change]) -> Vec<Event> {
 }
 
 fn pages(changes: &[Change]) -> Vec<Write> {
-    let mut pages = EventPages::default();
-    let grown = pages.add(changes);
-    let writes = pages.into_writes();
-    assert_eq!(grown, writes.iter().map(Write::size).sum::<usize>());
+    let state = OrganizationState::vacant(ORGANIZATION);
+    let writes = records::pages(&state, changes).unwrap();
+    let size: usize = writes.iter().map(Write::size).sum();
+    assert!(records::size_in_pages(changes) >= size);
     writes
 }
 
@@ -173,7 +176,7 @@ fn a_page_is_closed_before_it_is_large() {
 
 #[test]
 fn an_event_that_fits_no_record_is_refused_and_the_largest_is_not() {
-    let state = domain::state::OrganizationState::vacant(ORGANIZATION);
+    let state = OrganizationState::vacant(ORGANIZATION);
     let with = |data: usize| {
         let Change::Event(event) = chain(1, 0).remove(0) else {
             unreachable!("it is an event");
@@ -231,22 +234,18 @@ fn a_page_that_leans_on_nothing_is_damaged() {
 fn trails_of_single_records_are_read_beside_pages() {
     let golden = include_str!("golden/event-full-v1.hex");
     let newer = include_str!("golden/event-full-v2.hex");
-    let bytes = |hex: &str| -> Vec<u8> {
-        let digits = hex.as_bytes().chunks(2);
-        digits
-            .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
-            .collect()
-    };
     let found = [golden, newer].map(|file| {
         let (key, value) = file.trim_end().split_once('\n').unwrap();
-        let key = bytes(key);
+        let key = support::bytes(key);
         let parsed = storage::Key::parse(&key).unwrap();
         let (organization, sequence) = (parsed.organization.unwrap(), parsed.number().unwrap());
         let directory = tempfile::tempdir().unwrap();
         let engine = engine(directory.path());
         let earlier = keys::event(organization, sequence + 1);
         let mut found = Vec::new();
-        engine.apply(&[Write::put(key, bytes(value))]).unwrap();
+        engine
+            .apply(&[Write::put(key, support::bytes(value))])
+            .unwrap();
         assert_eq!(engine.get(&earlier).unwrap(), None);
         let query = EventQuery {
             organization: OrganizationId(organization),

@@ -204,17 +204,27 @@ impl Owned {
             generation: self.generation,
             complete: Box::new(move || {
                 let taken = desk.take()?;
-                let tally = records::tally(&taken.state, shared.ids.highest()).ok()?;
-                Some(request(taken, tally, shared, handle))
+                let more = more_writes(&taken, &shared);
+                let more = more.inspect_err(
+                    |error| tracing::error!(%error, "a bug: a group of changes fits no records"),
+                );
+                Some(request(taken, more.ok()?, shared, handle))
             }),
         });
     }
 }
 
+/// The writes that a group's decisions have together.
+fn more_writes(taken: &Taken, shared: &Shared) -> Result<Vec<Write>, StoreError> {
+    let mut writes = records::pages(&taken.state, &taken.changes)?;
+    writes.push(records::tally(&taken.state, shared.ids.highest())?);
+    Ok(writes)
+}
+
 /// A group's writes, and what is done when they are durable.
 fn request(
     taken: Taken,
-    tally: Write,
+    more: Vec<Write>,
     shared: Arc<Shared>,
     handle: Arc<OrganizationHandle>,
 ) -> (Vec<Write>, Done) {
@@ -222,11 +232,9 @@ fn request(
         changes,
         answers,
         mut writes,
-        events,
         state,
     } = taken;
-    writes.extend(events.into_writes());
-    writes.push(tally);
+    writes.extend(more);
     let done = Box::new(move |outcome: Result<(), CommitError>| {
         if outcome.is_ok() {
             shared.committed(handle.id, &changes);

@@ -9,7 +9,7 @@ use domain::change::Change;
 use domain::state::OrganizationState;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, RwLock, RwLockReadGuard};
-use storage::{StoreError, Write, records, records::EventPages};
+use storage::{StoreError, Write, records, records::OutboxPages};
 
 /// A group is closed when its records take as many bytes as this: half of what a batch may hold, so
 /// that a busy organization does not keep the others out of a batch.
@@ -37,6 +37,8 @@ struct Waiting {
     base: Arc<OrganizationState>,
     /// In the order of decisions; only the last one may still be open.
     groups: VecDeque<Group>,
+    /// Of the open group.
+    outbox: OutboxPages,
 }
 
 /// Decisions that become durable together.
@@ -45,7 +47,6 @@ struct Group {
     changes: Vec<Change>,
     answers: Vec<Answer>,
     writes: Vec<Write>,
-    events: EventPages,
     bytes: usize,
     /// What they led to, once nothing more is added.
     closed: Option<Arc<OrganizationState>>,
@@ -56,8 +57,6 @@ pub(super) struct Taken {
     pub(super) changes: Vec<Change>,
     pub(super) answers: Vec<Answer>,
     pub(super) writes: Vec<Write>,
-    /// The trail's share of them.
-    pub(super) events: EventPages,
     /// What the changes led to.
     pub(super) state: Arc<OrganizationState>,
 }
@@ -78,6 +77,7 @@ impl Desk {
             waiting: Mutex::new(Waiting {
                 base: state,
                 groups: VecDeque::new(),
+                outbox: OutboxPages::default(),
             }),
         }
     }
@@ -93,9 +93,10 @@ impl Desk {
     /// When something does not fit a record; nothing was changed then.
     pub(super) fn put(
         &self,
-        changes: Vec<Change>,
+        mut changes: Vec<Change>,
         answer: Answer,
     ) -> Result<Put, (StoreError, Answer)> {
+        self.waiting.lock().expect(POISONED).assign(&mut changes);
         let apart = (changes.len() > APART_ABOVE).then(|| {
             let mut state = self.next().clone();
             changes.iter().for_each(|change| state.apply(change));
@@ -141,7 +142,6 @@ impl Desk {
             changes: group.changes,
             answers: group.answers,
             writes: group.writes,
-            events: group.events,
             state,
         })
     }
@@ -161,6 +161,21 @@ impl Waiting {
         state
     }
 
+    fn is_open(&self) -> bool {
+        self.groups
+            .back()
+            .is_some_and(|group| group.closed.is_none())
+    }
+
+    /// Lets the new outbox items of a decision share a page with those of the open group. Should the
+    /// committer take that before they are added to it, their page is written anew with the next one.
+    fn assign(&mut self, changes: &mut [Change]) {
+        if !self.is_open() {
+            self.outbox.close();
+        }
+        self.outbox.assign(changes);
+    }
+
     fn add(
         &mut self,
         changes: Vec<Change>,
@@ -168,16 +183,13 @@ impl Waiting {
         writes: Vec<Write>,
         next: &OrganizationState,
     ) -> Put {
-        let is_open = self
-            .groups
-            .back()
-            .is_some_and(|group| group.closed.is_none());
+        let is_open = self.is_open();
         if !is_open {
             self.groups.push_back(Group::default());
         }
         if let Some(group) = self.groups.back_mut() {
             group.bytes += writes.iter().map(Write::size).sum::<usize>();
-            group.bytes += group.events.add(&changes);
+            group.bytes += records::size_in_pages(&changes);
             group.changes.extend(changes);
             group.answers.push(answer);
             group.writes.extend(writes);
@@ -193,8 +205,9 @@ impl Waiting {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::change::{OutboxItem, OutboxTask};
     use domain::group::Group;
-    use domain::ids::{GroupId, OrganizationId};
+    use domain::ids::{GroupId, OrganizationId, OutboxId};
     use domain::text::{Metadata, Name};
     use domain::time::Timestamp;
     use std::sync::mpsc;
@@ -288,6 +301,57 @@ mod tests {
         );
         assert_eq!(ids(&desk.take().expect("the first").state), [1, 2, 3, 4, 5]);
         assert_eq!(desk.take().expect("the second").state.groups.len(), 7);
+    }
+
+    fn mail(id: u64) -> Change {
+        let task = OutboxTask::SealedMail(vec![1; 10].into());
+        Change::Outbox(Arc::new(OutboxItem::new(OutboxId(id), Timestamp(0), task)))
+    }
+
+    /// The pages that a group writes.
+    fn pages(taken: &Taken) -> Vec<Vec<u8>> {
+        let writes = records::pages(&taken.state, &taken.changes).expect("small");
+        writes.into_iter().map(|write| write.key).collect()
+    }
+
+    #[test]
+    fn outbox_items_of_a_group_share_a_record() {
+        let desk = desk();
+        let page = |id| storage::keys::outbox(1, id);
+        for id in 1..=3 {
+            put(&desk, vec![mail(id)]).expect("small");
+        }
+        assert_eq!(pages(&desk.take().expect("a group")), [page(1)]);
+        for id in 4..=5 {
+            put(&desk, vec![mail(id)]).expect("small");
+        }
+        let taken = desk.take().expect("a group");
+        assert_eq!(pages(&taken), [page(4)]);
+        let places: Vec<_> = taken.state.outbox.keys().map(|key| key.page.0).collect();
+        assert_eq!(places, [1, 1, 1, 4, 4]);
+    }
+
+    #[test]
+    fn an_item_whose_group_was_taken_meanwhile_is_written_with_the_next() {
+        let desk = desk();
+        put(&desk, vec![mail(1)]).expect("small");
+        let mut late = vec![mail(2)];
+        let lock = || desk.waiting.lock().expect("no panic");
+        lock().assign(&mut late);
+        assert_eq!(desk.take().expect("a group").state.outbox.len(), 1);
+        let mut next = desk.next.write().expect("no panic");
+        next.apply(&late[0]);
+        lock().add(late, Box::new(|_| {}), Vec::new(), &next);
+        drop(next);
+        let taken = desk.take().expect("a group");
+        let writes = records::pages(&taken.state, &taken.changes).expect("small");
+        let both = records::pages(&taken.state, &[mail(1)]).expect("small");
+        assert_eq!(writes, both);
+        let places: Vec<_> = taken.state.outbox.keys().collect();
+        assert_eq!(
+            places.iter().map(|key| key.page.0).collect::<Vec<_>>(),
+            [1, 1]
+        );
     }
 
     #[test]

@@ -79,11 +79,8 @@ impl Command for Post {
 
     fn decide(self, _: &OrganizationState, context: &Context<'_>) -> Result<Decision<()>, Refusal> {
         let item = |id| {
-            Change::Outbox(Arc::new(OutboxItem {
-                id: OutboxId(id),
-                created_at: context.now,
-                task: OutboxTask::SealedMail(vec![1].into()),
-            }))
+            let task = OutboxTask::SealedMail(vec![1].into());
+            Change::Outbox(Arc::new(OutboxItem::new(OutboxId(id), context.now, task)))
         };
         let changes = (self.first..self.first + self.count).map(item).collect();
         Ok(Decision {

@@ -91,11 +91,7 @@ impl Command for DeleteApplicationRoles {
             if items.iter().any(|item| item.task == task) {
                 continue;
             }
-            let item = OutboxItem {
-                id: *id,
-                created_at: context.now,
-                task,
-            };
+            let item = OutboxItem::new(*id, context.now, task);
             changes.push(Change::ApplicationRoleGone(key.clone()));
             changes.push(Change::Outbox(Arc::new(item.clone())));
             items.push(item);

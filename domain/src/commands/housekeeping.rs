@@ -1,9 +1,9 @@
 //! What the server does by itself: it answers nobody and, but for taking roles away, leaves no trail.
 
 use super::members::leave;
-use crate::change::{Change, OutboxItem};
+use crate::change::{Change, OutboxItem, OutboxKey};
 use crate::command::{Command, Context, Decision, EventDraft};
-use crate::ids::{OutboxId, UserId};
+use crate::ids::UserId;
 use crate::membership::Membership;
 use crate::refusal::Refusal;
 use crate::session::Session;
@@ -51,14 +51,14 @@ impl Command for SweepExpired {
 /// Takes delivered work out of the outbox.
 pub struct FinishOutbox {
     /// Which.
-    pub items: Vec<OutboxId>,
+    pub items: Vec<OutboxKey>,
 }
 
 impl Command for FinishOutbox {
     type Reply = ();
 
     fn decide(self, state: &OrganizationState, _: &Context<'_>) -> Result<Decision<()>, Refusal> {
-        let waiting = |item: &OutboxId| state.outbox.contains_key(item);
+        let waiting = |item: &OutboxKey| state.outbox.contains_key(item);
         let done = self.items.into_iter().filter(waiting);
         Ok(Decision {
             reply: (),

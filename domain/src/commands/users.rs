@@ -379,11 +379,8 @@ impl Command for DeleteUser {
         changes.extend(sent.map(|purpose| Change::CodeGone(self.user, purpose)));
         changes.push(Change::UserGone(self.user));
         changes.extend(self.to_forget.map(|id| {
-            Change::Outbox(Arc::new(OutboxItem {
-                id,
-                created_at: context.now,
-                task: OutboxTask::ForgetUser(self.user),
-            }))
+            let task = OutboxTask::ForgetUser(self.user);
+            Change::Outbox(Arc::new(OutboxItem::new(id, context.now, task)))
         }));
         let event =
             EventDraft::new("user.deleted", "user", self.user).with("userType", user.user_type);

@@ -1,10 +1,10 @@
 //! Whether a record can be read as what its key says it is.
 
 use super::access::ApplicationRole;
-use super::{Record, Tally, account, directory, event, get};
+use super::{Record, Tally, account, directory, event, get, outbox};
 use crate::store::SYSTEM_VERSION;
 use crate::{Key, Kind, StoreError, codec};
-use domain::change::{OrganizationSettings, OutboxItem};
+use domain::change::OrganizationSettings;
 use domain::group::{Group, GroupMembership};
 use domain::membership::Membership;
 use domain::organization::Organization;
@@ -36,7 +36,7 @@ pub(crate) fn check(parsed: &Key<'_>, key: &[u8], value: &[u8]) -> Result<(), St
         Kind::GroupMembership => as_a::<GroupMembership>(key, value),
         Kind::Session => as_a::<Session>(key, value),
         Kind::Event => event::read_page(key, value).map(drop),
-        Kind::Outbox => as_a::<OutboxItem>(key, value),
+        Kind::Outbox => outbox::read_page(key, value).map(drop),
         Kind::Tally => as_a::<Tally>(key, value),
         Kind::ApplicationRole => ApplicationRole::get(key, value).map(drop),
     }

@@ -11,7 +11,6 @@ use domain::ids::OrganizationId;
 use domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::sync::Arc;
 
 /// A page takes no more events when it has this many bytes: whoever looks for one event reads a page.
 const FULL: usize = 16 * 1024;
@@ -125,84 +124,68 @@ const fn actor_type(number: u8) -> Option<ActorType> {
     }
 }
 
-/// Lays events out in pages.
-#[derive(Default)]
-pub struct EventPages {
-    done: Vec<Write>,
-    open: Option<Page>,
-}
-
-struct Page {
+struct Page<'e> {
     key: Vec<u8>,
     value: codec::Value,
-    last: Arc<Event>,
+    last: &'e Event,
 }
 
-impl EventPages {
-    /// Adds the events among `changes` of one organization, which [`super::entities`] found to fit.
-    /// Gives by how many bytes that makes the pages larger.
-    pub fn add(&mut self, changes: &[Change]) -> usize {
-        let events = changes.iter().filter_map(|change| match change {
-            Change::Event(event) => Some(event),
-            _ => None,
-        });
-        events.map(|event| self.add_event(event)).sum()
-    }
-
-    fn add_event(&mut self, event: &Arc<Event>) -> usize {
-        if let Some(page) = &mut self.open
+/// The pages of the events among `changes` of one organization.
+pub(super) fn pages(changes: &[Change]) -> Result<Vec<Write>, StoreError> {
+    let mut writes = Vec::new();
+    let mut open: Option<Page> = None;
+    for change in changes {
+        let Change::Event(event) = change else {
+            continue;
+        };
+        if let Some(page) = &mut open
             && page.takes(event)
         {
-            let before = page.value.len();
-            page.append(event, true);
-            return page.value.len() - before;
+            page.append(event, true)?;
+            continue;
         }
-        let key = keys::event(event.organization.0, event.sequence);
-        let mut page = Page {
-            key,
-            value: codec::Value::new(newest_version(Kind::Event)),
-            last: Arc::clone(event),
-        };
-        page.append(event, false);
-        let grown = page.key.len() + page.value.len();
-        if let Some(full) = self.open.replace(page) {
-            self.done.push(full.into_write());
+        if let Some(full) = open.replace(Page::of(event)?) {
+            writes.push(full.into_write()?);
         }
-        grown
     }
-
-    /// The pages' writes.
-    #[must_use]
-    pub fn into_writes(self) -> Vec<Write> {
-        let mut writes = self.done;
-        writes.extend(self.open.map(Page::into_write));
-        writes
+    if let Some(page) = open {
+        writes.push(page.into_write()?);
     }
+    Ok(writes)
 }
 
-impl Page {
+impl<'e> Page<'e> {
+    fn of(event: &'e Event) -> Result<Self, StoreError> {
+        let mut page = Self {
+            key: keys::event(event.organization.0, event.sequence),
+            value: codec::Value::new(newest_version(Kind::Event)),
+            last: event,
+        };
+        page.append(event, false)?;
+        Ok(page)
+    }
+
     fn takes(&self, event: &Event) -> bool {
         event.organization == self.last.organization
             && event.sequence == self.last.sequence + 1
             && self.value.len() + largest_size(event) <= FULL
     }
 
-    fn append(&mut self, event: &Arc<Event>, follows: bool) {
-        let stored = EventV2::of(event, follows.then_some(&*self.last));
-        self.value
-            .append(&self.key, &stored)
-            .expect("texts and numbers can always be encoded");
-        self.last = Arc::clone(event);
+    fn append(&mut self, event: &'e Event, follows: bool) -> Result<(), StoreError> {
+        let stored = EventV2::of(event, follows.then_some(self.last));
+        self.value.append(&self.key, &stored)?;
+        self.last = event;
+        Ok(())
     }
 
-    fn into_write(self) -> Write {
-        let value = self.value.sealed(&self.key);
-        Write::put(self.key, value)
+    fn into_write(self) -> Result<Write, StoreError> {
+        let value = self.value.sealed(&self.key)?;
+        Ok(Write::put(self.key, value))
     }
 }
 
 /// No fewer bytes than an event can take.
-fn largest_size(event: &Event) -> usize {
+pub(super) fn largest_size(event: &Event) -> usize {
     let texts = [
         &event.kind,
         &event.target_type,
@@ -212,19 +195,6 @@ fn largest_size(event: &Event) -> usize {
         &event.data,
     ];
     BESIDES_TEXTS + texts.iter().map(|text| text.len()).sum::<usize>()
-}
-
-/// Whether an event fits a page of its own.
-pub(super) fn check_size(event: &Event) -> Result<(), StoreError> {
-    let size = codec::HEADER + largest_size(event);
-    if size <= codec::MAX_VALUE {
-        return Ok(());
-    }
-    Err(StoreError::TooLarge {
-        kind: Kind::Event.into(),
-        size,
-        limit: codec::MAX_VALUE,
-    })
 }
 
 /// The events of a page, in their order.

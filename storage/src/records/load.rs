@@ -1,8 +1,8 @@
 //! Reading an organization from disk.
 
-use super::{Kept, Record, Tally, access::ApplicationRole, account, directory, event, get};
+use super::{Kept, Record, Tally, access::ApplicationRole, account, directory, event, get, outbox};
 use crate::codec::damaged;
-use crate::{Engine, Key, StoreError, keys};
+use crate::{Engine, Key, Kind, StoreError, keys};
 use domain::change::{Change, OrganizationSettings, OutboxItem};
 use domain::group::{Group, GroupMembership};
 use domain::ids::{GroupId, OrganizationId};
@@ -57,8 +57,12 @@ pub fn load_organization(
     each::<Session>(engine, id, &mut state, |record, _| {
         Change::Session(Arc::new(record))
     })?;
-    each::<OutboxItem>(engine, id, &mut state, |record, _| {
-        Change::Outbox(Arc::new(record))
+    let outbox = keys::organization_prefix(Kind::Outbox, id.0);
+    engine.scan(&outbox, &mut |key, value| {
+        for item in outbox::read_page(key, value)?.1 {
+            state.apply(&Change::Outbox(Arc::new(item)));
+        }
+        Ok(true)
     })?;
     let application_roles = keys::organization_prefix(ApplicationRole::KIND, id.0);
     engine.scan(&application_roles, &mut |key, value| {
@@ -125,11 +129,9 @@ pub fn pending_outbox(
     engine: &dyn Engine,
 ) -> Result<Vec<(OrganizationId, OutboxItem)>, StoreError> {
     let mut pending = Vec::new();
-    engine.scan(&keys::kind_prefix(OutboxItem::KIND), &mut |key, value| {
-        let organization = Key::parse(key).ok().and_then(|parsed| parsed.organization);
-        let organization =
-            organization.ok_or_else(|| damaged(key, "the key has no organization"))?;
-        pending.push((OrganizationId(organization), get::<OutboxItem>(key, value)?));
+    engine.scan(&keys::kind_prefix(Kind::Outbox), &mut |key, value| {
+        let (organization, items) = outbox::read_page(key, value)?;
+        pending.extend(items.into_iter().map(|item| (organization, item)));
         Ok(true)
     })?;
     pending.sort_by_key(|(_, item)| item.id);

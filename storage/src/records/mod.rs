@@ -10,6 +10,7 @@ mod event;
 mod group;
 mod load;
 mod organization;
+mod outbox;
 mod session;
 mod tally;
 mod user;
@@ -17,11 +18,12 @@ mod user;
 pub use account::read_account;
 pub(crate) use check::check;
 pub use directory::{DirectoryContents, Guest, Login, load_directory};
-pub use event::{EventPages, EventQuery, read_events};
+pub use event::{EventQuery, read_events};
 pub use load::{load_organization, pending_outbox, read_settings};
+pub use outbox::OutboxPages;
 pub use tally::Tally;
 
-use crate::codec::{check_version, encode, open};
+use crate::codec::{self, check_version, encode, open};
 use crate::{Key, Kind, StoreError, Write, keys};
 use domain::change::Change;
 use domain::ids::OrganizationId;
@@ -34,7 +36,7 @@ use std::collections::BTreeSet;
 #[must_use]
 pub const fn newest_version(kind: Kind) -> u8 {
     match kind {
-        Kind::Event => 2,
+        Kind::Event | Kind::Outbox => 2,
         _ => 1,
     }
 }
@@ -70,7 +72,7 @@ fn get<R: Record>(key: &[u8], value: &[u8]) -> Result<R, StoreError> {
     R::read(key, &parsed, version, payload)
 }
 
-/// The writes that make `changes` of one organization durable: see [`entities`], [`EventPages`] and
+/// The writes that make `changes` of one organization durable: see [`entities`], [`pages`] and
 /// [`tally`].
 ///
 /// # Errors
@@ -81,15 +83,13 @@ pub fn writes(
     highest_id: u64,
 ) -> Result<Vec<Write>, StoreError> {
     let mut writes = entities(state, changes)?;
-    let mut events = EventPages::default();
-    events.add(changes);
-    writes.extend(events.into_writes());
+    writes.extend(pages(state, changes)?);
     writes.push(tally(state, highest_id)?);
     Ok(writes)
 }
 
-/// The writes of what `changes` of one organization are about, but for their events. `state` is what
-/// they led to: accounts are written as they stand in it.
+/// The writes of what `changes` of one organization are about, but for what is kept in [`pages`].
+/// `state` is what they led to: accounts are written as they stand in it.
 ///
 /// # Errors
 /// [`StoreError::TooLarge`] when an entity does not fit a record.
@@ -106,6 +106,34 @@ pub fn entities(state: &OrganizationState, changes: &[Change]) -> Result<Vec<Wri
         writes.push(account::write(state, user)?);
     }
     Ok(writes)
+}
+
+/// The writes of what is kept in pages: the events and outbox items of `changes`, which may come from
+/// several decisions. `state` is what the last of them led to.
+///
+/// # Errors
+/// None when [`entities`] took the changes.
+pub fn pages(state: &OrganizationState, changes: &[Change]) -> Result<Vec<Write>, StoreError> {
+    let mut writes = event::pages(changes)?;
+    writes.extend(outbox::pages(state, changes)?);
+    Ok(writes)
+}
+
+/// No fewer bytes than `changes` take in [`pages`].
+#[must_use]
+pub fn size_in_pages(changes: &[Change]) -> usize {
+    let sizes = changes.iter().map(|change| match change {
+        Change::Event(event) => event::largest_size(event),
+        Change::Outbox(item) => outbox::largest_size(item),
+        _ => 0,
+    });
+    sizes.sum()
+}
+
+/// Whether a page can hold a change's entity, and nothing else.
+fn check_size_in_page(kind: Kind, change: &Change) -> Result<(), StoreError> {
+    let size = codec::HEADER + size_in_pages(std::slice::from_ref(change));
+    codec::check_size(&keys::kind_prefix(kind), size)
 }
 
 /// The write of an organization's tally, which goes into every batch that changes something of it.
@@ -155,10 +183,9 @@ fn write(organization: OrganizationId, change: &Change) -> Result<Option<Write>,
         }
         Change::Session(session) => put(keys::session(org, session.id.0), &**session),
         Change::SessionGone(session) => Ok(Write::delete(keys::session(org, session.0))),
-        // Pages hold those of several decisions: see `EventPages`.
-        Change::Event(event) => return event::check_size(event).map(|()| None),
-        Change::Outbox(item) => put(keys::outbox(org, item.id.0), &**item),
-        Change::OutboxDone(item) => Ok(Write::delete(keys::outbox(org, item.0))),
+        Change::Event(_) => return check_size_in_page(Kind::Event, change).map(|()| None),
+        Change::Outbox(_) => return check_size_in_page(Kind::Outbox, change).map(|()| None),
+        Change::OutboxDone(_) => return Ok(None),
         Change::LoginClaimed {
             login,
             user_type,

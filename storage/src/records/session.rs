@@ -1,13 +1,11 @@
-//! Sessions, one-time codes and the outbox.
+//! Sessions and one-time codes.
 
 use super::{Kept, Record};
 use crate::codec::{damaged, decode_payload};
 use crate::{Key, Kind, StoreError};
-use domain::change::{OutboxItem, OutboxTask};
 use domain::code::{Code, CodePurpose};
-use domain::ids::{OrganizationId, OutboxId, SessionId, UserId};
+use domain::ids::{OrganizationId, SessionId, UserId};
 use domain::session::{Factors, Session, SessionState};
-use domain::text::RoleKey;
 use domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -131,64 +129,5 @@ impl CodeV1 {
             attempts: self.attempts,
             expires_at: Timestamp(self.expires_at),
         }
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-pub struct OutboxV1<'a> {
-    created_at: i64,
-    task: OutboxTaskV1<'a>,
-}
-
-#[derive(Serialize, Deserialize)]
-enum OutboxTaskV1<'a> {
-    SealedMail(Cow<'a, [u8]>),
-    DropApplicationRole(Cow<'a, str>),
-    ForgetUser(u64),
-}
-
-impl Kept for OutboxItem {
-    const KIND: Kind = Kind::Outbox;
-    type Stored<'a> = OutboxV1<'a>;
-
-    fn stored(&self) -> OutboxV1<'_> {
-        OutboxV1 {
-            created_at: self.created_at.0,
-            task: match &self.task {
-                OutboxTask::SealedMail(sealed) => OutboxTaskV1::SealedMail(Cow::Borrowed(sealed)),
-                OutboxTask::DropApplicationRole(key) => {
-                    OutboxTaskV1::DropApplicationRole(Cow::Borrowed(key.as_str()))
-                }
-                OutboxTask::ForgetUser(user) => OutboxTaskV1::ForgetUser(user.0),
-            },
-        }
-    }
-}
-
-impl Record for OutboxItem {
-    fn read(
-        key: &[u8],
-        parsed: &Key<'_>,
-        _version: u8,
-        payload: &[u8],
-    ) -> Result<Self, StoreError> {
-        let stored: OutboxV1<'static> = decode_payload(key, payload)?;
-        Ok(Self {
-            id: OutboxId(
-                parsed
-                    .number()
-                    .ok_or_else(|| damaged(key, "the key has no item"))?,
-            ),
-            created_at: Timestamp(stored.created_at),
-            task: match stored.task {
-                OutboxTaskV1::SealedMail(sealed) => {
-                    OutboxTask::SealedMail(sealed.into_owned().into())
-                }
-                OutboxTaskV1::DropApplicationRole(key) => {
-                    OutboxTask::DropApplicationRole(RoleKey::stored(key.into_owned()))
-                }
-                OutboxTaskV1::ForgetUser(user) => OutboxTask::ForgetUser(UserId(user)),
-            },
-        })
     }
 }

@@ -58,11 +58,8 @@ fn role(key: &str, permissions: &[&str]) -> Arc<Role> {
 }
 
 fn mail(id: u64, bytes: &[u8]) -> Change {
-    Change::Outbox(Arc::new(OutboxItem {
-        id: OutboxId(id),
-        created_at: AT,
-        task: OutboxTask::SealedMail(bytes.into()),
-    }))
+    let task = OutboxTask::SealedMail(bytes.into());
+    Change::Outbox(Arc::new(OutboxItem::new(OutboxId(id), AT, task)))
 }
 
 fn code(purpose: CodePurpose, hash: u8, attempts: u8, user: UserId) -> Change {
@@ -192,16 +189,14 @@ pub fn full() -> Vec<Example> {
         data: r#"{"roles":["editor"]}"#.into(),
         previous_hash: [0x5A; 32],
     };
-    let drop_role = OutboxItem {
-        id: OutboxId(281_185_056_586_770_001),
-        created_at: AT,
-        task: OutboxTask::DropApplicationRole(RoleKey::stored("auditor")),
+    let item = |last_digits: u64, task| {
+        OutboxItem::new(OutboxId(281_185_056_586_770_000 + last_digits), AT, task)
     };
-    let forget_user = OutboxItem {
-        id: OutboxId(281_185_056_586_770_002),
-        created_at: AT,
-        task: OutboxTask::ForgetUser(USER),
-    };
+    let drop_role = item(
+        1,
+        OutboxTask::DropApplicationRole(RoleKey::stored("auditor")),
+    );
+    let forget_user = item(2, OutboxTask::ForgetUser(USER));
     vec![
         (
             "organization-full",

@@ -163,3 +163,11 @@ impl Engine for Failing {
         self.engine.scan_range(from, to, reverse, visit)
     }
 }
+
+/// The bytes that `hex` spells.
+pub fn bytes(hex: &str) -> Vec<u8> {
+    let digits = hex.as_bytes().chunks(2);
+    digits
+        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
+        .collect()
+}
