@@ -203,7 +203,7 @@ impl Application {
             .await
             .map_err(|error| resources(error.to_string()))?;
         for (organization, item) in pending {
-            courier.take(organization, Arc::new(item));
+            courier.take(organization, vec![Arc::new(item)]);
         }
         let _ = self.shared.courier.set(courier);
         Ok(())

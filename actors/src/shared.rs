@@ -37,6 +37,7 @@ impl Shared {
     /// Takes in what became durable: before its snapshot is published and its answer leaves.
     pub(crate) fn committed(&self, organization: OrganizationId, changes: &[Change]) {
         self.directory.apply(organization, changes);
+        let mut items = Vec::new();
         for change in changes {
             match change {
                 Change::ApplicationRole(role) => {
@@ -48,13 +49,12 @@ impl Shared {
                     let roles = self.application_roles.load().without(key);
                     self.application_roles.store(Arc::new(roles));
                 }
-                Change::Outbox(item) => {
-                    if let Some(courier) = self.courier.get() {
-                        courier.take(organization, Arc::clone(item));
-                    }
-                }
+                Change::Outbox(item) => items.push(Arc::clone(item)),
                 _ => {}
             }
+        }
+        if let Some(courier) = self.courier.get().filter(|_| !items.is_empty()) {
+            courier.take(organization, items);
         }
     }
 
