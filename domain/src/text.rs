@@ -171,9 +171,25 @@ fn is_of_a_word(c: Option<&char>) -> bool {
 
 const UNCLEAR: &str = "must not hold control, invisible or unassigned characters";
 
+/// ASCII is composed as it is (UAX #15 §1.2): most texts need not be looked at.
+fn nfc(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return text.into();
+    }
+    text.nfc().collect()
+}
+
+/// The same for compatibility composition.
+fn nfkc(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return text.into();
+    }
+    text.nfkc().collect()
+}
+
 fn line(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
     bounded(text, max)?;
-    let text: String = text.trim().nfc().collect();
+    let text = nfc(text.trim());
     if text.chars().any(is_unclear) {
         return Err(UNCLEAR.into());
     }
@@ -206,7 +222,7 @@ fn person_name(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
 
 fn paragraph(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
     bounded(text, max)?;
-    let text: String = text.trim().nfc().collect();
+    let text = nfc(text.trim());
     if text
         .chars()
         .any(|c| is_deceptive(c) && !matches!(c, '\n' | '\t'))
@@ -278,7 +294,7 @@ fn language(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
 fn email(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
     const WRONG: &str = "must be an e-mail address such as name@example.com";
     bounded(text, max)?;
-    let text: String = text.trim().nfkc().collect();
+    let text = nfkc(text.trim());
     let (local, domain) = text.rsplit_once('@').ok_or(WRONG)?;
     let atoms_are_good = local.split('.').all(|atom| {
         !atom.is_empty()
@@ -298,7 +314,8 @@ fn email(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
     if domain.is_empty() || last.is_empty() || last.bytes().all(|b| b.is_ascii_digit()) {
         return Err(WRONG.into());
     }
-    let local: String = local.to_lowercase().nfkc().collect();
+    let local = local.to_lowercase();
+    let local = nfkc(&local);
     let address = format!("{local}@{domain}");
     if address.len() > max {
         return Err(format!("must be at most {max} characters").into());
@@ -313,9 +330,8 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let composed: String = text.nfkc().collect();
-    let folded = CaseMapper::new().fold_string(&composed);
-    folded.nfkc().collect()
+    let folded = CaseMapper::new().fold_string(&nfkc(text)).into_owned();
+    nfkc(&folded).into_owned()
 }
 
 #[cfg(test)]
