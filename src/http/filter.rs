@@ -22,7 +22,9 @@ pub fn filter<S: Service>(
         .then(
             move |method: Method, path: FullPath, query, headers: HeaderMap, peer, body| {
                 let api = Arc::clone(&api);
-                async move {
+                // Boxed: what is on its way is a few kilobytes, and is moved from hand to hand until it is
+                // polled for the first time.
+                Box::pin(async move {
                     let path = path.as_str().to_owned();
                     let answer = api
                         .respond(Request {
@@ -35,7 +37,7 @@ pub fn filter<S: Service>(
                         })
                         .await;
                     answer.map(Into::into)
-                }
+                })
             },
         )
 }
