@@ -207,7 +207,7 @@ impl Service for Server {
     }
 
     fn new_request_id(&self) -> String {
-        let bytes: [u8; 12] = self.common.random.bytes();
+        let bytes: [u8; 12] = self.common.random.public_bytes();
         bytes
             .iter()
             .fold(String::with_capacity(24), |mut text, byte| {

@@ -238,7 +238,7 @@ impl Application {
     /// A new id: later ones are higher, and none can be told from another.
     #[must_use]
     pub fn next_id(&self) -> u64 {
-        let random = u32::from_le_bytes(self.shared.options.random.bytes());
+        let random = u32::from_le_bytes(self.shared.options.random.public_bytes());
         self.shared.ids.next(self.shared.clock.now(), random)
     }
 

@@ -12,6 +12,11 @@ pub trait Clock: Send + Sync + 'static {
 pub trait Randomness: Send + Sync + 'static {
     /// Fills `bytes`.
     fn fill(&self, bytes: &mut [u8]);
+
+    /// Fills `bytes` with what is no secret: ids and nonces. Unlike secrets they may be drawn in advance.
+    fn fill_public(&self, bytes: &mut [u8]) {
+        self.fill(bytes);
+    }
 }
 
 impl dyn Randomness {
@@ -20,6 +25,14 @@ impl dyn Randomness {
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         self.fill(&mut bytes);
+        bytes
+    }
+
+    /// `N` random bytes of which no secret is made: see [`Randomness::fill_public`].
+    #[must_use]
+    pub fn public_bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.fill_public(&mut bytes);
         bytes
     }
 }

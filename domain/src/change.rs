@@ -33,8 +33,8 @@ impl OrganizationSettings {
 pub struct OutboxItem {
     /// Unique in the application.
     pub id: OutboxId,
-    /// The item that is kept first in the record it is kept in: items that become durable together
-    /// share one.
+    /// Names the record it is kept in, after the item for which that was begun: items that become
+    /// durable together share one.
     pub page: OutboxId,
     /// When it was put there.
     pub created_at: Timestamp,

@@ -126,10 +126,16 @@ async fn list(call: Call<(), EventsQuery>) -> Result<Reply<Events>, Problem> {
         Some(cursor) if newest_first => event.sequence < cursor,
         Some(cursor) => event.sequence > cursor,
     };
+    // With a filter the total is counted, by reading all of it.
+    let (first_read, last_read) = match cursor.filter(|_| !filters) {
+        None => (1, last),
+        Some(cursor) if newest_first => (1, last.min(cursor.saturating_sub(1))),
+        Some(cursor) => (cursor.saturating_add(1), last),
+    };
     let range = EventQuery {
         organization,
-        first: 1,
-        last,
+        first: first_read,
+        last: last_read,
         newest_first,
     };
     let gathered = app

@@ -56,7 +56,7 @@ impl Sealer {
         associated: &[u8],
         randomness: &dyn Randomness,
     ) -> Result<Vec<u8>, SealError> {
-        self.seal_with_nonce(plaintext, associated, randomness.bytes())
+        self.seal_with_nonce(plaintext, associated, randomness.public_bytes())
     }
 
     /// [`Sealer::seal`] with a given nonce.

@@ -72,8 +72,8 @@ pub struct VerificationReport {
     pub bytes: u64,
     /// Intact records by kind and organization (`None` for kinds of the application).
     pub counts: BTreeMap<(Kind, Option<u64>), u64>,
-    /// The largest organization or other time-sorted id in any key, so that no id is given
-    /// twice after a restart; sequences of events do not count.
+    /// The largest organization or other time-sorted id in any key; sequences of events do not
+    /// count, nor what is inside a page of the outbox.
     pub largest_id: u64,
     /// Damaged records found.
     pub damaged_count: u64,

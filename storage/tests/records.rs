@@ -92,8 +92,37 @@ fn all_golden() -> BTreeMap<String, (Vec<u8>, Vec<u8>)> {
         .collect()
 }
 
+/// A store of the newest version.
 fn store() -> InMemory {
-    InMemory(all_golden().into_values().collect())
+    store_of(u8::MAX)
+}
+
+/// A store in which no record has a newer version than `version`.
+fn store_of(version: u8) -> InMemory {
+    let mut store = InMemory::default();
+    for (key, value) in all_golden().into_values() {
+        let kept = store.0.get(&key).map_or(0, |kept: &Vec<u8>| kept[4]);
+        if (kept + 1..=version).contains(&value[4]) {
+            store.0.insert(key, value);
+        }
+    }
+    store
+}
+
+/// Stores as each version would have left them.
+fn stores() -> [InMemory; 2] {
+    let stores = [store_of(1), store_of(2)];
+    assert!(stores[0] != stores[1] && stores[1] == store());
+    stores
+}
+
+/// Each version's store with the examples of each organization.
+fn each_example() -> impl Iterator<Item = (InMemory, (OrganizationId, Vec<examples::Example>))> {
+    let of = |store: InMemory| {
+        [(FULL, examples::full()), (MINIMAL, examples::minimal())]
+            .map(|examples| (store.clone(), examples))
+    };
+    stores().into_iter().flat_map(of)
 }
 
 /// Every example with the one write that keeps it.
@@ -214,8 +243,7 @@ fn every_example_encodes_to_its_golden_file() {
 
 #[test]
 fn golden_files_decode_to_the_examples() {
-    let store = store();
-    for (id, examples) in [(FULL, examples::full()), (MINIMAL, examples::minimal())] {
+    for (store, (id, examples)) in each_example() {
         let expected = examples::state(id, &examples);
         let found = load(&store, id).expect("sound").expect("there");
         assert_eq!(found.organization, expected.organization);
@@ -240,8 +268,7 @@ fn golden_files_decode_to_the_examples() {
 
 #[test]
 fn golden_events_decode_to_the_examples() {
-    let store = store();
-    for (id, examples) in [(FULL, examples::full()), (MINIMAL, examples::minimal())] {
+    for (store, (id, examples)) in each_example() {
         let (_, Change::Event(expected)) = examples.last().unwrap() else {
             panic!("the last example is an event");
         };
@@ -324,7 +351,12 @@ fn what_was_read_encodes_to_the_same_bytes() {
 
 #[test]
 fn a_scan_refuses_just_the_record_that_is_damaged() {
-    let mut store = store();
+    for store in stores() {
+        scan_refuses_what_is_damaged(store);
+    }
+}
+
+fn scan_refuses_what_is_damaged(mut store: InMemory) {
     assert_eq!(refused_by_scan(&store), None);
     let keys: Vec<_> = store.0.keys().cloned().collect();
     for key in keys {
@@ -333,7 +365,7 @@ fn a_scan_refuses_just_the_record_that_is_damaged() {
         // A flipped bit; and bytes that are none of its own under a checksum that fits.
         let mut flipped = value.clone();
         *flipped.last_mut().unwrap() ^= 8;
-        let foreign = codec::encode(&key, 1, &vec![u64::MAX; 40]).unwrap();
+        let foreign = codec::encode(&key, value[4], &vec![u64::MAX; 40]).unwrap();
         for wrong in [flipped, foreign] {
             store.0.insert(key.clone(), wrong);
             let refused = refused_by_scan(&store).expect("it is noticed");
@@ -383,7 +415,10 @@ fn a_newer_version_of_any_kind_is_refused_and_left_alone() {
 
 #[test]
 fn a_flipped_bit_in_any_record_is_refused() {
-    let mut store = store();
+    stores().into_iter().for_each(refuses_flipped_bits);
+}
+
+fn refuses_flipped_bits(mut store: InMemory) {
     let keys: Vec<_> = store.0.keys().cloned().collect();
     for key in keys {
         let kind = Key::parse(&key).unwrap().kind;
@@ -426,6 +461,26 @@ fn a_removed_record_of_any_kind_is_noticed() {
         match load_all(&without) {
             Err(StoreError::Damaged { .. }) => {}
             other => panic!("{kind:?} was removed: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_last_event_that_was_written_anew_is_noticed() {
+    for (mut store, (id, examples)) in each_example() {
+        let state = examples::state(id, &examples);
+        let (_, Change::Event(last)) = examples.last().unwrap() else {
+            panic!("the last example is an event");
+        };
+        let mut forged = (**last).clone();
+        forged.target = "somebody else".into();
+        let forged = [Change::Event(Arc::new(forged))];
+        for write in records::pages(&state, &forged).unwrap() {
+            store.0.insert(write.key, write.value.unwrap());
+        }
+        match load(&store, id) {
+            Err(StoreError::Damaged { organization, .. }) => assert_eq!(organization, Some(id.0)),
+            other => panic!("{:?}", other.map(|state| state.is_some())),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The audit trail in pages.
 
-mod support;
-
 use domain::change::Change;
 use domain::event::{ActorType, Event};
 use domain::ids::OrganizationId;
@@ -18,7 +16,7 @@ fn engine(directory: &Path) -> SledEngine {
     SledEngine::open(directory, SledOptions::default(), Arc::default(), false).unwrap()
 }
 
-/// A chain of events that differ in what the seed's bits say.
+/// A chain of events that differ in what the bits of their sequences say.
 fn chain(count: u64, data: usize) -> Vec<Change> {
     let mut previous_hash = [0; 32];
     let events = (1..=count).map(|sequence| {
@@ -163,10 +161,13 @@ fn a_page_is_closed_before_it_is_large() {
     let [Change::Event(first), ..] = &alike[..] else {
         unreachable!("there are three");
     };
+    let mut previous_hash = [0; 32];
     let alike: Vec<_> = (1..=50)
         .map(|sequence| {
             let mut event = Event::clone(first);
             (event.sequence, event.data) = (sequence, "x".repeat(200).into());
+            event.previous_hash = previous_hash;
+            previous_hash = event.hash();
             Change::Event(Arc::new(event))
         })
         .collect();
@@ -230,36 +231,86 @@ fn a_page_that_leans_on_nothing_is_damaged() {
     }
 }
 
+/// What an earlier version wrote of an event: a record of its own.
+fn single(event: &Event) -> Write {
+    #[derive(serde::Serialize)]
+    struct EventV1<'a> {
+        kind: &'a str,
+        actor_type: u8,
+        actor: u64,
+        target_type: &'a str,
+        target: &'a str,
+        occurred_at: i64,
+        ip_address: &'a str,
+        user_agent: &'a str,
+        data: &'a str,
+        previous_hash: [u8; 32],
+    }
+    let stored = EventV1 {
+        kind: &event.kind,
+        actor_type: match event.actor_type {
+            ActorType::Person => 1,
+            ActorType::Machine => 2,
+            ActorType::System => 3,
+            ActorType::Anonymous => 4,
+        },
+        actor: event.actor,
+        target_type: &event.target_type,
+        target: &event.target,
+        occurred_at: event.occurred_at.0,
+        ip_address: &event.ip_address,
+        user_agent: &event.user_agent,
+        data: &event.data,
+        previous_hash: event.previous_hash,
+    };
+    let key = keys::event(ORGANIZATION.0, event.sequence);
+    let value = codec::encode(&key, 1, &stored).unwrap();
+    Write::put(key, value)
+}
+
 #[test]
-fn trails_of_single_records_are_read_beside_pages() {
-    let golden = include_str!("golden/event-full-v1.hex");
-    let newer = include_str!("golden/event-full-v2.hex");
-    let found = [golden, newer].map(|file| {
-        let (key, value) = file.trim_end().split_once('\n').unwrap();
-        let key = support::bytes(key);
-        let parsed = storage::Key::parse(&key).unwrap();
-        let (organization, sequence) = (parsed.organization.unwrap(), parsed.number().unwrap());
-        let directory = tempfile::tempdir().unwrap();
-        let engine = engine(directory.path());
-        let earlier = keys::event(organization, sequence + 1);
-        let mut found = Vec::new();
-        engine
-            .apply(&[Write::put(key, support::bytes(value))])
-            .unwrap();
-        assert_eq!(engine.get(&earlier).unwrap(), None);
-        let query = EventQuery {
-            organization: OrganizationId(organization),
-            first: sequence,
-            last: sequence,
-            newest_first: true,
-        };
-        read_events(&engine, query, |event| {
-            found.push(event);
-            true
-        })
-        .unwrap();
-        found
-    });
-    assert_eq!(found[0].len(), 1);
-    assert_eq!(found[0], found[1]);
+fn a_trail_begun_in_single_records_goes_on_in_pages() {
+    let directory = tempfile::tempdir().unwrap();
+    let engine = engine(directory.path());
+    let changes = chain(40, 20);
+    let all = events(&changes);
+    let singles: Vec<_> = all[..20].iter().map(single).collect();
+    engine.apply(&singles).unwrap();
+    assert_eq!(read(&engine, 1, 20, false), all[..20]);
+    engine.apply(&pages(&changes[20..])).unwrap();
+    for (first, last) in [(1, 40), (18, 23), (20, 21), (20, 20), (21, 21), (30, 40)] {
+        let expected = &all[usize::try_from(first).unwrap() - 1..usize::try_from(last).unwrap()];
+        assert_eq!(read(&engine, first, last, false), expected);
+        let mut backwards = read(&engine, first, last, true);
+        backwards.reverse();
+        assert_eq!(backwards, expected);
+    }
+}
+
+#[test]
+fn an_event_changed_inside_a_page_breaks_the_chain_behind_it() {
+    let changes = chain(12, 20);
+    let honest = events(&changes);
+    // Written anew by somebody who can: the page by itself is in order.
+    let mut forged = honest[..8].to_vec();
+    forged[3].target = "somebody else".into();
+    let mut previous_hash = [0; 32];
+    for event in &mut forged {
+        event.previous_hash = previous_hash;
+        previous_hash = event.hash();
+    }
+    let forged = forged
+        .into_iter()
+        .map(|event| Change::Event(Arc::new(event)));
+    let directory = tempfile::tempdir().unwrap();
+    let engine = engine(directory.path());
+    engine.apply(&pages(&forged.collect::<Vec<_>>())).unwrap();
+    engine.apply(&pages(&changes[8..])).unwrap();
+    let found = read(&engine, 1, 12, false);
+    assert_eq!(found.len(), 12);
+    let broken = found
+        .windows(2)
+        .find(|pair| pair[1].previous_hash != pair[0].hash())
+        .map(|pair| pair[1].sequence);
+    assert_eq!(broken, Some(9), "the first event of the next page");
 }

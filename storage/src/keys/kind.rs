@@ -30,9 +30,9 @@ pub enum Kind {
     GroupMembership = 18,
     /// `[19][organization][session u64]`
     Session = 19,
-    /// `[22][organization][sequence u64]`
+    /// `[22][organization][sequence u64 of the first]`: events that became durable together
     Event = 22,
-    /// `[23][organization][entry u64]`
+    /// `[23][organization][page u64]`: work for outside that became durable together
     Outbox = 23,
     /// `[24][organization]`: how many records of each kind there are
     Tally = 24,

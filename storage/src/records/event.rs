@@ -172,6 +172,10 @@ impl<'e> Page<'e> {
     }
 
     fn append(&mut self, event: &'e Event, follows: bool) -> Result<(), StoreError> {
+        debug_assert!(
+            !follows || event.previous_hash == self.last.hash(),
+            "what is left out follows from the page"
+        );
         let stored = EventV2::of(event, follows.then_some(self.last));
         self.value.append(&self.key, &stored)?;
         self.last = event;
@@ -208,20 +212,23 @@ pub(super) fn read_page(key: &[u8], value: &[u8]) -> Result<Vec<Event>, StoreErr
         .zip(parsed.number())
         .ok_or_else(malformed)?;
     let organization = OrganizationId(organization);
-    if version == 1 {
-        let stored: EventV1<'static> = codec::decode_payload(key, payload)?;
-        let event = stored.into_entity(organization, first);
-        return event.map(|event| vec![event]).ok_or_else(malformed);
-    }
     let mut events: Vec<Event> = Vec::new();
-    codec::decode_each(key, payload, |stored: EventV2<'static>| {
-        let sequence = first.checked_add(events.len() as u64);
-        let event = sequence
-            .and_then(|sequence| stored.into_entity(organization, sequence, events.last()))
-            .ok_or_else(malformed)?;
-        events.push(event);
-        Ok(())
-    })?;
+    match version {
+        1 => {
+            let stored: EventV1<'static> = codec::decode_payload(key, payload)?;
+            let event = stored.into_entity(organization, first);
+            events.push(event.ok_or_else(malformed)?);
+        }
+        2 => codec::decode_each(key, payload, |stored: EventV2<'static>| {
+            let sequence = first.checked_add(events.len() as u64);
+            let event = sequence
+                .and_then(|sequence| stored.into_entity(organization, sequence, events.last()))
+                .ok_or_else(malformed)?;
+            events.push(event);
+            Ok(())
+        })?,
+        _ => return Err(damaged(key, "its version was never written")),
+    }
     Ok(events)
 }
 

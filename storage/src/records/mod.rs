@@ -119,7 +119,8 @@ pub fn pages(state: &OrganizationState, changes: &[Change]) -> Result<Vec<Write>
     Ok(writes)
 }
 
-/// No fewer bytes than `changes` take in [`pages`].
+/// No fewer bytes than what is new in `changes` takes in [`pages`]. A page that is written anew because
+/// of what is done, or added later, is not counted.
 #[must_use]
 pub fn size_in_pages(changes: &[Change]) -> usize {
     let sizes = changes.iter().map(|change| match change {

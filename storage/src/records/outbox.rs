@@ -159,18 +159,20 @@ pub(super) fn read_page(
         .zip(parsed.number())
         .ok_or_else(malformed)?;
     let mut items = Vec::new();
-    if version == 1 {
-        let OutboxV1 { created_at, task } = codec::decode_payload(key, payload)?;
-        items.push(OutboxV2 {
-            id: page,
-            created_at,
-            task,
-        });
-    } else {
-        codec::decode_each(key, payload, |stored: OutboxV2<'static>| {
+    match version {
+        1 => {
+            let OutboxV1 { created_at, task } = codec::decode_payload(key, payload)?;
+            items.push(OutboxV2 {
+                id: page,
+                created_at,
+                task,
+            });
+        }
+        2 => codec::decode_each(key, payload, |stored: OutboxV2<'static>| {
             items.push(stored);
             Ok(())
-        })?;
+        })?,
+        _ => return Err(damaged(key, "its version was never written")),
     }
     let items = items.into_iter();
     let items = items.map(|stored| stored.into_entity(OutboxId(page)));
