@@ -1,6 +1,6 @@
 //! Roles that organizations, groups and the application define.
 
-use super::{Kept, Record};
+use super::{Kept, Record, open_known};
 use crate::codec::decode_payload;
 use crate::{Key, Kind, StoreError};
 use domain::roles::Role;
@@ -61,8 +61,7 @@ pub(super) struct ApplicationRole<'r>(pub &'r Arc<Role>);
 
 impl ApplicationRole<'_> {
     pub(super) fn get(key: &[u8], value: &[u8]) -> Result<Role, StoreError> {
-        let (version, payload) = crate::codec::open(key, value)?;
-        crate::codec::check_version(key, version, super::newest_version(Kind::ApplicationRole))?;
+        let (_, payload) = open_known(Kind::ApplicationRole, key, value)?;
         read(key, payload)
     }
 }

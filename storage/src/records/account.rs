@@ -5,8 +5,8 @@
 use super::organization::MembershipV1;
 use super::session::{CodeV1, purpose, purpose_number};
 use super::user::{CredentialV1, UserV1};
-use super::{Kept, newest_version, put};
-use crate::codec::{check_version, damaged, decode_payload, open};
+use super::{Kept, open_known, put};
+use crate::codec::{damaged, decode_payload};
 use crate::{Engine, Key, Kind, StoreError, Write, keys};
 use domain::change::Change;
 use domain::code::{Code, CodePurpose};
@@ -135,8 +135,7 @@ pub fn read_account(
 }
 
 fn parse<'k>(key: &'k [u8], value: &[u8]) -> Result<(Key<'k>, AccountV1<'static>), StoreError> {
-    let (version, payload) = open(key, value)?;
-    check_version(key, version, newest_version(Kind::User))?;
+    let (_, payload) = open_known(Kind::User, key, value)?;
     let parsed = Key::parse(key).map_err(|_| damaged(key, "the key is malformed"))?;
     Ok((parsed, decode_payload(key, payload)?))
 }

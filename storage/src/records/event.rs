@@ -2,9 +2,9 @@
 //! says only what the one before it did not. A busy organization's trail takes a tenth of the bytes
 //! and of the engine's time that a record for each event takes.
 
-use super::newest_version;
-use crate::codec::{self, check_version, damaged};
-use crate::{Engine, Key, Kind, StoreError, Write, keys};
+use super::{newest_version, open_known, owner_and_number};
+use crate::codec::{self, damaged};
+use crate::{Engine, Kind, StoreError, Write, keys};
 use domain::change::Change;
 use domain::event::{ActorType, Event};
 use domain::ids::OrganizationId;
@@ -203,15 +203,9 @@ pub(super) fn largest_size(event: &Event) -> usize {
 
 /// The events of a page, in their order.
 pub(super) fn read_page(key: &[u8], value: &[u8]) -> Result<Vec<Event>, StoreError> {
-    let (version, payload) = codec::open(key, value)?;
-    check_version(key, version, newest_version(Kind::Event))?;
-    let malformed = || damaged(key, "the key or an event is malformed");
-    let parsed = Key::parse(key).map_err(|_| malformed())?;
-    let (organization, first) = parsed
-        .organization
-        .zip(parsed.number())
-        .ok_or_else(malformed)?;
-    let organization = OrganizationId(organization);
+    let (version, payload) = open_known(Kind::Event, key, value)?;
+    let (organization, first) = owner_and_number(key)?;
+    let malformed = || damaged(key, "an event is malformed");
     let mut events: Vec<Event> = Vec::new();
     match version {
         1 => {

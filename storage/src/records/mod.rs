@@ -23,7 +23,7 @@ pub use load::{load_organization, pending_outbox, read_settings};
 pub use outbox::OutboxPages;
 pub use tally::Tally;
 
-use crate::codec::{self, check_version, encode, open};
+use crate::codec::{self, check_version, damaged, encode, open};
 use crate::{Key, Kind, StoreError, Write, keys};
 use domain::change::Change;
 use domain::ids::OrganizationId;
@@ -65,10 +65,25 @@ fn put<R: Kept>(key: Vec<u8>, record: &R) -> Result<Write, StoreError> {
     Ok(Write::put(key, value))
 }
 
-fn get<R: Record>(key: &[u8], value: &[u8]) -> Result<R, StoreError> {
+/// The version and payload of a record of `kind`, if this release knows the version.
+fn open_known<'v>(kind: Kind, key: &[u8], value: &'v [u8]) -> Result<(u8, &'v [u8]), StoreError> {
     let (version, payload) = open(key, value)?;
-    check_version(key, version, newest_version(R::KIND))?;
-    let parsed = Key::parse(key).map_err(|_| crate::codec::damaged(key, "the key is malformed"))?;
+    check_version(key, version, newest_version(kind))?;
+    Ok((version, payload))
+}
+
+/// Whose a record is, and the number its key names.
+fn owner_and_number(key: &[u8]) -> Result<(OrganizationId, u64), StoreError> {
+    Key::parse(key)
+        .ok()
+        .and_then(|parsed| parsed.organization.zip(parsed.number()))
+        .map(|(organization, number)| (OrganizationId(organization), number))
+        .ok_or_else(|| damaged(key, "the key is malformed"))
+}
+
+fn get<R: Record>(key: &[u8], value: &[u8]) -> Result<R, StoreError> {
+    let (version, payload) = open_known(R::KIND, key, value)?;
+    let parsed = Key::parse(key).map_err(|_| damaged(key, "the key is malformed"))?;
     R::read(key, &parsed, version, payload)
 }
 

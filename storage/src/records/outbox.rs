@@ -1,9 +1,9 @@
 //! The outbox, kept in pages: items that become durable together are one record, written anew with
 //! what is left of it when some of them are done.
 
-use super::newest_version;
-use crate::codec::{self, check_version, damaged};
-use crate::{Key, Kind, StoreError, Write, keys};
+use super::{newest_version, open_known, owner_and_number};
+use crate::codec::{self, damaged};
+use crate::{Kind, StoreError, Write, keys};
 use domain::change::{Change, OutboxItem, OutboxKey, OutboxTask};
 use domain::ids::{OrganizationId, OutboxId, UserId};
 use domain::state::OrganizationState;
@@ -150,14 +150,8 @@ pub(super) fn read_page(
     key: &[u8],
     value: &[u8],
 ) -> Result<(OrganizationId, Vec<OutboxItem>), StoreError> {
-    let (version, payload) = codec::open(key, value)?;
-    check_version(key, version, newest_version(Kind::Outbox))?;
-    let malformed = || damaged(key, "the key is malformed");
-    let parsed = Key::parse(key).map_err(|_| malformed())?;
-    let (organization, page) = parsed
-        .organization
-        .zip(parsed.number())
-        .ok_or_else(malformed)?;
+    let (version, payload) = open_known(Kind::Outbox, key, value)?;
+    let (organization, page) = owner_and_number(key)?;
     let mut items = Vec::new();
     match version {
         1 => {
@@ -176,5 +170,5 @@ pub(super) fn read_page(
     }
     let items = items.into_iter();
     let items = items.map(|stored| stored.into_entity(OutboxId(page)));
-    Ok((OrganizationId(organization), items.collect()))
+    Ok((organization, items.collect()))
 }
