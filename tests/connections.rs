@@ -7,7 +7,7 @@ use reqwest::Method;
 use serde_json::json;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use tokio::net::TcpStream;
 
 #[tokio::test]
@@ -34,6 +34,8 @@ async fn a_refusal_before_the_body_is_read_says_whether_the_connection_stays() {
 struct Limited {
     child: Child,
     client: Client,
+    /// Open as long as the server runs: it goes on to print, and ends when nobody can read it.
+    _said: BufReader<ChildStdout>,
 }
 
 impl Limited {
@@ -65,7 +67,11 @@ impl Limited {
         said.read_line(&mut line).expect("a line");
         let base = line.trim().rsplit(' ').next().expect("an address");
         let client = Client::new(base.to_owned());
-        Self { child, client }
+        Self {
+            child,
+            client,
+            _said: said,
+        }
     }
 
     fn most_open_files(&self) -> Vec<String> {
