@@ -243,14 +243,7 @@ fn without_free_space_nothing_is_written() {
 #[test]
 fn a_database_is_opened_again_as_soon_as_it_was_let_go() {
     let directory = tempfile::tempdir().unwrap();
-    let open = || {
-        storage::SledEngine::open(
-            directory.path(),
-            storage::SledOptions::default(),
-            Arc::default(),
-            false,
-        )
-    };
+    let open = || support::engine(directory.path());
     let held = open().unwrap();
     let (opening, is_opening) = std::sync::mpsc::channel();
     std::thread::scope(|scope| {

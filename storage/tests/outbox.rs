@@ -8,7 +8,7 @@ use domain::state::OrganizationState;
 use domain::time::Timestamp;
 use std::sync::Arc;
 use storage::records::{self, OutboxPages, entities, pending_outbox};
-use storage::{Engine, SledEngine, SledOptions, StoreError, Write, codec, keys};
+use storage::{Engine, SledEngine, StoreError, Write, codec, keys};
 
 const ORGANIZATION: OrganizationId = OrganizationId(7);
 
@@ -46,13 +46,7 @@ fn waiting(engine: &dyn Engine) -> Vec<(u64, u64)> {
 
 fn engine() -> (tempfile::TempDir, SledEngine) {
     let directory = tempfile::tempdir().unwrap();
-    let engine = SledEngine::open(
-        directory.path(),
-        SledOptions::default(),
-        Arc::default(),
-        false,
-    )
-    .unwrap();
+    let engine = support::engine(directory.path()).unwrap();
     (directory, engine)
 }
 

@@ -383,10 +383,7 @@ fn a_newer_version_of_any_kind_is_refused_and_left_alone() {
         let kind = Key::parse(key).unwrap().kind;
         let mut newer = value.clone();
         newer[4] = newest_version(kind) + 1;
-        let mut crc = crc32fast::Hasher::new();
-        crc.update(key);
-        crc.update(&newer[4..]);
-        newer[..4].copy_from_slice(&crc.finalize().to_le_bytes());
+        let newer = support::with_checksum(key, newer);
         let mut changed = store.clone();
         changed.0.insert(key.clone(), newer);
         let before = changed.clone();

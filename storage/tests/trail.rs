@@ -1,20 +1,17 @@
 //! The audit trail in pages.
 
+mod support;
+
 use domain::change::Change;
 use domain::event::{ActorType, Event};
 use domain::ids::OrganizationId;
 use domain::state::OrganizationState;
 use domain::time::Timestamp;
-use std::path::Path;
 use std::sync::Arc;
 use storage::records::{self, EventQuery, entities, read_events};
-use storage::{Engine, Kind, SledEngine, SledOptions, StoreError, Write, codec, keys};
+use storage::{Engine, Kind, StoreError, Write, codec, keys};
 
 const ORGANIZATION: OrganizationId = OrganizationId(7);
-
-fn engine(directory: &Path) -> SledEngine {
-    SledEngine::open(directory, SledOptions::default(), Arc::default(), false).unwrap()
-}
 
 /// A chain of events that differ in what the bits of their sequences say.
 fn chain(count: u64, data: usize) -> Vec<Change> {
@@ -88,7 +85,7 @@ fn read(engine: &dyn Engine, first: u64, last: u64, newest_first: bool) -> Vec<E
 #[test]
 fn any_part_of_a_trail_is_read_from_either_end() {
     let directory = tempfile::tempdir().unwrap();
-    let engine = engine(directory.path());
+    let engine = support::engine(directory.path()).unwrap();
     let changes = chain(200, 300);
     // Pages of one event, of several, and full ones.
     let (mut rest, mut written) = (&changes[..], 0);
@@ -130,7 +127,7 @@ fn any_part_of_a_trail_is_read_from_either_end() {
 #[test]
 fn whoever_has_seen_enough_reads_no_more() {
     let directory = tempfile::tempdir().unwrap();
-    let engine = engine(directory.path());
+    let engine = support::engine(directory.path()).unwrap();
     engine.apply(&pages(&chain(9, 10))).unwrap();
     let query = EventQuery {
         organization: ORGANIZATION,
@@ -197,7 +194,7 @@ fn an_event_that_fits_no_record_is_refused_and_the_largest_is_not() {
         Err(StoreError::TooLarge { .. })
     ));
     let directory = tempfile::tempdir().unwrap();
-    let engine = engine(directory.path());
+    let engine = support::engine(directory.path()).unwrap();
     engine.apply(&pages(&with(largest))).unwrap();
     assert_eq!(read(&engine, 1, 1, false), events(&with(largest)));
 }
@@ -211,13 +208,10 @@ fn a_page_that_leans_on_nothing_is_damaged() {
     let (key, both, first) = (both.key, both.value.unwrap(), first.value.unwrap());
     let second = &both[first.len()..];
     let directory = tempfile::tempdir().unwrap();
-    let engine = engine(directory.path());
+    let engine = support::engine(directory.path()).unwrap();
     let mut value = vec![0, 0, 0, 0, 2];
     value.extend_from_slice(second);
-    let mut crc = crc32fast::Hasher::new();
-    crc.update(&key);
-    crc.update(&value[4..]);
-    value[..4].copy_from_slice(&crc.finalize().to_le_bytes());
+    let value = support::with_checksum(&key, value);
     engine.apply(&[Write::put(key, value)]).unwrap();
     let query = EventQuery {
         organization: ORGANIZATION,
@@ -271,7 +265,7 @@ fn single(event: &Event) -> Write {
 #[test]
 fn a_trail_begun_in_single_records_goes_on_in_pages() {
     let directory = tempfile::tempdir().unwrap();
-    let engine = engine(directory.path());
+    let engine = support::engine(directory.path()).unwrap();
     let changes = chain(40, 20);
     let all = events(&changes);
     let singles: Vec<_> = all[..20].iter().map(single).collect();
@@ -303,7 +297,7 @@ fn an_event_changed_inside_a_page_breaks_the_chain_behind_it() {
         .into_iter()
         .map(|event| Change::Event(Arc::new(event)));
     let directory = tempfile::tempdir().unwrap();
-    let engine = engine(directory.path());
+    let engine = support::engine(directory.path()).unwrap();
     engine.apply(&pages(&forged.collect::<Vec<_>>())).unwrap();
     engine.apply(&pages(&changes[8..])).unwrap();
     let found = read(&engine, 1, 12, false);

@@ -115,7 +115,7 @@ pub fn failing(faults: &Arc<Faults>) -> Box<Opener> {
         if due(&faults.open) {
             return Err(failure("opening"));
         }
-        let engine = SledEngine::open(directory, SledOptions::default(), Arc::default(), false)?;
+        let engine = engine(directory)?;
         let faults = Arc::clone(&faults);
         Ok(Arc::new(Failing { engine, faults }))
     })
@@ -170,4 +170,18 @@ pub fn bytes(hex: &str) -> Vec<u8> {
     digits
         .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
         .collect()
+}
+
+/// An engine on a directory, without a store around it.
+pub fn engine(directory: &Path) -> Result<SledEngine, StoreError> {
+    SledEngine::open(directory, SledOptions::default(), Arc::default(), false)
+}
+
+/// `value` with the checksum that fits what it says and the key it lies under.
+pub fn with_checksum(key: &[u8], mut value: Vec<u8>) -> Vec<u8> {
+    let mut crc = crc32fast::Hasher::new();
+    crc.update(key);
+    crc.update(&value[4..]);
+    value[..4].copy_from_slice(&crc.finalize().to_le_bytes());
+    value
 }
