@@ -1,8 +1,8 @@
 //! One application as the handlers know it: its actors, its keys and its settings; and the service
 //! that finds it for a request.
 
-use crate::http::authenticate::{Caller, authenticate, nobody};
-use crate::http::guard::guard;
+use crate::access::authenticate::{Caller, authenticate, nobody};
+use crate::access::guard::guard;
 use crate::http::{EndpointInfo, Problem, RequestParts, Service};
 use crate::services::guesses::Guesses;
 use crate::services::owner_locks::OwnerLocks;

@@ -4,6 +4,7 @@
 //! `storage` (how it is kept) → `domain` (what is true); settings come from `config`.
 #![deny(unsafe_code)]
 
+pub mod access;
 pub mod api;
 pub mod app;
 pub mod bootstrap;

@@ -5,7 +5,7 @@ use criterion::{BatchSize, Criterion};
 use futures_util::FutureExt;
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue, Method};
-use locai_iam::http::authenticate::authenticate;
+use locai_iam::access::authenticate::authenticate;
 use locai_iam::http::input::{Shape, from_json};
 use locai_iam::http::request::{RequestHeaders, RequestParts, Variables};
 use locai_iam::http::router::Router;

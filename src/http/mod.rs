@@ -4,7 +4,6 @@
 //! its head to its answer, [`filter::filter`] makes that one warp filter, [`server`] serves it.
 
 pub mod api;
-pub mod authenticate;
 pub mod codes;
 mod cors;
 mod docs_page;
@@ -12,7 +11,6 @@ mod document;
 pub mod endpoint;
 pub mod error;
 pub mod filter;
-pub mod guard;
 pub mod input;
 pub mod network;
 pub mod openapi;

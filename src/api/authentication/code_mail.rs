@@ -1,0 +1,159 @@
+//! Mail to people: codes they are to give back, and notices.
+
+use crate::access::authenticate::Caller;
+use crate::app::App;
+use crate::http::Problem;
+use crate::services::Secret;
+use crate::services::mail::{Content, Language, Message, Placeholders, links};
+use crate::services::tokens::CodeKey;
+use domain::change::{OutboxItem, OutboxTask};
+use domain::code::{Code, CodePurpose};
+use domain::commands::housekeeping::SendNotice;
+use domain::ids::OutboxId;
+use domain::text::Name;
+use domain::user::{User, UserType};
+use std::time::Instant;
+
+/// The longest URL accepted, in bytes, once it is normalised.
+const LONGEST_LINK: usize = 1000;
+
+/// A URL a caller gave, if the application allows it: normalised, so that what is kept or mailed is what
+/// was looked at. As it came it may hold line breaks and text, which a parser drops or encodes (WHATWG
+/// URL §4.4).
+pub(crate) fn checked_link(app: &App, url: &str, field: &'static str) -> Result<String, Problem> {
+    let refused = || {
+        Problem::bad_request(
+            "url-not-allowed",
+            format!("`{field}` is not among the application's allowed URLs."),
+        )
+        .about(
+            field,
+            "must begin with one of the application's allowed URLs",
+        )
+    };
+    // The placeholders are filled in later; they are legal nowhere but in path, query and fragment, and
+    // found there with encoded braces too.
+    let parsed = url::Url::parse(url).map_err(|_| refused())?;
+    let is_allowed = !url.chars().any(char::is_control)
+        && parsed.as_str().len() <= LONGEST_LINK
+        && app
+            .settings
+            .allowed_urls
+            .iter()
+            .any(|allowed| allowed.allows(&parsed));
+    if is_allowed {
+        Ok(parsed.into())
+    } else {
+        Err(refused())
+    }
+}
+
+/// A code and the mail that takes it to a person.
+pub(crate) struct CodeMail {
+    pub(crate) code: Code,
+    pub(crate) mail: OutboxItem,
+}
+
+impl CodeMail {
+    /// Asks somebody who signed up to show that they read mail to the address.
+    pub(crate) fn verify_email(
+        app: &App,
+        user: &User,
+        token: &Secret,
+        link: Option<&str>,
+    ) -> Result<Self, Problem> {
+        Self::new(app, user, CodePurpose::VerifyEmail, |code| {
+            let values = Placeholders {
+                code: Some(&code),
+                user: Some(user.id),
+                session_token: Some(token),
+            };
+            let link = link.map(|link| links::fill(link, values));
+            Content::VerifyEmail { code, link }
+        })
+    }
+
+    /// Asks somebody who was created without a password to set one.
+    pub(crate) fn invitation(app: &App, user: &User, organization: &Name) -> Result<Self, Problem> {
+        let organization = organization.as_str().into();
+        Self::new(app, user, CodePurpose::AcceptInvite, |code| {
+            Content::Invitation {
+                organization,
+                code,
+                link: None,
+            }
+        })
+    }
+
+    fn new(
+        app: &App,
+        user: &User,
+        purpose: CodePurpose,
+        content: impl FnOnce(Secret) -> Content,
+    ) -> Result<Self, Problem> {
+        let now = app.actors.clock().now();
+        let text = CodeKey::generate(purpose, &*app.common.random);
+        let code = Code {
+            user: user.id,
+            purpose,
+            hash: app.keys.codes().hash(purpose, user.id, &text),
+            attempts: 0,
+            expires_at: now.plus_seconds(purpose.lifetime_seconds()),
+        };
+        Ok(Self {
+            code,
+            mail: outbox_item(app, user, content(text))?,
+        })
+    }
+}
+
+/// A mail to a person's stored address for the outbox, encrypted because it may hold a code.
+fn outbox_item(app: &App, to: &User, content: Content) -> Result<OutboxItem, Problem> {
+    let created_at = app.actors.clock().now();
+    let language = Language::for_tag(to.preferred_language.as_ref().map(|tag| tag.as_str()));
+    let message = Message {
+        to: to.login.clone(),
+        language,
+        created_at,
+        content,
+    };
+    let sealed = message
+        .seal(app.keys.sealer(), &*app.common.random)
+        .map_err(|error| {
+            tracing::error!(%error, "a mail could not be encrypted");
+            Problem::internal()
+        })?;
+    let id = OutboxId(app.actors.next_id());
+    Ok(OutboxItem::new(
+        id,
+        created_at,
+        OutboxTask::SealedMail(sealed),
+    ))
+}
+
+/// Tells the owner of an address that somebody tried to sign up with it.
+pub(crate) async fn notify_of_attempt(
+    app: &App,
+    caller: &Caller,
+    login: &str,
+    deadline: Instant,
+) -> Result<(), Problem> {
+    let Some(owner) = app.actors.directory().login(login, UserType::Human) else {
+        return Ok(());
+    };
+    let home = app.organization(owner.home).await?;
+    let Some(user) = home.users.get(&owner.user) else {
+        return Ok(());
+    };
+    let mail = outbox_item(app, user, Content::AccountNotice)?;
+    app.execute(
+        home.id,
+        SendNotice {
+            user: user.id,
+            mail,
+        },
+        caller,
+        deadline,
+    )
+    .await
+}

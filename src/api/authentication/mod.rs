@@ -1,0 +1,32 @@
+//! Signing up, in and out; sessions, passwords and tokens.
+
+pub(crate) mod code_mail;
+pub(crate) mod current_user;
+pub(crate) mod jwks;
+pub(crate) mod machine_tokens;
+pub(crate) mod password_check;
+pub(crate) mod passwords;
+pub(crate) mod session_tokens;
+pub(crate) mod session_view;
+pub(crate) mod sessions;
+pub(crate) mod sign_in;
+pub(crate) mod sign_up;
+
+use crate::app::Server;
+use crate::http::Endpoint;
+
+/// The endpoints of this folder.
+pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
+    [
+        sign_up::endpoints(),
+        sign_in::endpoints(),
+        sessions::endpoints(),
+        passwords::endpoints(),
+        machine_tokens::endpoints(),
+        jwks::endpoints(),
+        current_user::endpoints(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,57 @@
+//! The roles an organization defines.
+
+use crate::api::Call;
+use crate::api::organizations::dry_run::{
+    DryRunQuery, Rehearsable, execute_or_rehearse, rehearsable,
+};
+use crate::api::organizations::view::{RoleView, role_views};
+use crate::api::types::path::OrganizationPath;
+use crate::app::Server;
+use crate::http::{Allow, Endpoint, Problem, Reply, Scope, put};
+use domain::commands::roles::SetRoles;
+use domain::ids::OrganizationId;
+use domain::roles::Role;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
+    vec![
+        put("/v1/authorization/organizations/{orgId}/roles")
+            .operation("setOrganizationRoles")
+            .tag("organizations")
+            .summary("Define the organization's roles.")
+            .description(rehearsable!(
+                "Each named role gets just the permissions given; existing roles not named keep their key and lose \
+                 their permissions."
+            ))
+            .errors(&["limit-reached"])
+            .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
+            .handle(set),
+    ]
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Roles {
+    roles: Vec<Role>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Set {
+    message: &'static str,
+    id: OrganizationId,
+    roles: Vec<RoleView>,
+}
+
+async fn set(
+    mut call: Call<OrganizationPath, DryRunQuery, Roles>,
+) -> Result<Reply<Rehearsable<Set>>, Problem> {
+    let id = call.path.org_id;
+    let roles = std::mem::take(&mut call.body.roles);
+    execute_or_rehearse(&call, id, SetRoles { roles }, |roles| Set {
+        message: "Roles set.",
+        id,
+        roles: role_views(&roles),
+    })
+    .await
+}

@@ -1,0 +1,13 @@
+//! Signing up, in and out; sessions, passwords, tokens.
+
+mod cookies;
+mod current_user;
+mod jwks;
+mod liveness;
+mod lockout;
+mod machine_tokens;
+mod password_check;
+mod passwords;
+mod sessions;
+mod sign_in;
+mod sign_up;

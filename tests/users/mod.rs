@@ -1,0 +1,8 @@
+//! People and machines, searches, permission checks.
+
+mod machine_users;
+mod permissions;
+mod search_places;
+mod searches;
+mod users;
+mod users_admin;
