@@ -12,7 +12,7 @@ use crate::packing::packed;
 use crate::roles::{Rank, Role};
 use crate::search::UserIndex;
 use crate::session::Session;
-use crate::text::{Metadata, Name, RoleKey, fold};
+use crate::text::{Metadata, Name, RoleKey, unique_form};
 use crate::time::Timestamp;
 use crate::user::{Credential, User};
 use imbl::{OrdMap, OrdSet};
@@ -264,7 +264,7 @@ impl OrganizationState {
             Change::Group(group) => self.put_group(group),
             Change::GroupGone(group) => {
                 if let Some(before) = self.groups.remove(group) {
-                    self.group_names.remove(&*fold(before.name.as_str()));
+                    self.group_names.remove(&*unique_form(before.name.as_str()));
                 }
             }
             Change::GroupRole(group, role) => {
@@ -319,10 +319,10 @@ impl OrganizationState {
 
     fn put_group(&mut self, group: &Arc<Group>) {
         if let Some(before) = self.groups.insert(group.id, Arc::clone(group)) {
-            self.group_names.remove(&*fold(before.name.as_str()));
+            self.group_names.remove(&*unique_form(before.name.as_str()));
         }
         self.group_names
-            .insert(fold(group.name.as_str()).into(), group.id);
+            .insert(unique_form(group.name.as_str()).into(), group.id);
     }
 
     fn put_user(&mut self, user: &Arc<User>) {

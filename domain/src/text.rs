@@ -2,20 +2,28 @@
 //!
 //! The messages are shown to whoever sent the text and never repeat it.
 
-use icu_casemap::CaseMapper;
-use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup};
+use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory};
 use icu_properties::{CodePointMapData, CodePointSetData};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
+mod comparison;
 mod metadata;
+mod names;
+mod phone;
 
-pub use metadata::Metadata;
+pub use comparison::{caseless, fold, search_form, unique_form};
+pub use metadata::{Metadata, MetadataPatch};
+use names::{line, name, name_or_nothing};
+use phone::phone;
 
 macro_rules! text {
     ($(#[$doc:meta])* $name:ident, $max:expr, $parse:path) => {
+        text!($(#[$doc])* $name, $max, $parse, 1);
+    };
+    ($(#[$doc:meta])* $name:ident, $max:expr, $parse:path, $min:expr) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Box<str>);
@@ -76,31 +84,36 @@ macro_rules! text {
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({"type": "string", "minLength": 1, "maxLength": $max})
+                json_schema!({"type": "string", "minLength": $min, "maxLength": $max})
             }
         }
     };
 }
 
 text!(
-    /// A person's first, last or display name: one line of any script.
-    PersonName, 100, person_name
+    /// A person's first or display name: one line of any script.
+    PersonName, 100, name
+);
+text!(
+    /// A person's last name, empty for people who have one name.
+    #[derive(Default)]
+    LastName, 100, name_or_nothing, 0
 );
 text!(
     /// The name of an organization or a group: one line of any script.
-    Name, 200, line
+    Name, 200, name
 );
 text!(
     /// The display name of a role.
-    RoleName, 200, line
+    RoleName, 200, name
 );
 text!(
     /// A description: may have line breaks.
     Description, 1000, paragraph
 );
 text!(
-    /// A phone number: digits with an optional leading `+` (ITU-T E.164), spaces, dots, hyphens and
-    /// brackets dropped.
+    /// A phone number, kept as `+` and digits (ITU-T E.164). Read with digits of any script, spaces, dots,
+    /// hyphens and brackets, and `00` in place of `+`; what has no assigned country code is refused.
     PhoneNumber, 40, phone
 );
 text!(
@@ -160,15 +173,6 @@ fn is_unclear(c: char) -> bool {
         )
 }
 
-/// Whether a letter, or a sign upon one.
-fn is_of_a_word(c: Option<&char>) -> bool {
-    c.is_some_and(|c| {
-        let category = CodePointMapData::<GeneralCategory>::new().get(*c);
-        GeneralCategoryGroup::Letter.contains(category)
-            || GeneralCategoryGroup::Mark.contains(category)
-    })
-}
-
 const UNCLEAR: &str = "must not hold control, invisible or unassigned characters";
 
 /// ASCII is composed as it is (UAX #15 §1.2): most texts need not be looked at.
@@ -187,39 +191,6 @@ fn nfkc(text: &str) -> Cow<'_, str> {
     text.nfkc().collect()
 }
 
-fn line(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
-    bounded(text, max)?;
-    let text = nfc(text.trim());
-    if text.chars().any(is_unclear) {
-        return Err(UNCLEAR.into());
-    }
-    bounded(&text, max)?;
-    Ok(text.into())
-}
-
-/// A line in which two letters may be joined or kept apart: Persian and Indic names are written so.
-fn person_name(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
-    const JOINERS: [char; 2] = ['\u{200C}', '\u{200D}'];
-    if !text.contains(JOINERS) {
-        return line(text, max);
-    }
-    bounded(text, max)?;
-    let text: Vec<char> = text.trim().nfc().collect();
-    let is_clear = |(place, c): (usize, &char)| {
-        if !JOINERS.contains(c) {
-            return !is_unclear(*c);
-        }
-        let before = place.checked_sub(1).and_then(|place| text.get(place));
-        is_of_a_word(before) && is_of_a_word(text.get(place + 1))
-    };
-    if !text.iter().enumerate().all(is_clear) {
-        return Err(UNCLEAR.into());
-    }
-    let text: String = text.into_iter().collect();
-    bounded(&text, max)?;
-    Ok(text.into())
-}
-
 fn paragraph(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
     bounded(text, max)?;
     let text = nfc(text.trim());
@@ -231,20 +202,6 @@ fn paragraph(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
     }
     bounded(&text, max)?;
     Ok(text.into())
-}
-
-fn phone(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
-    const WRONG: &str = "must be a phone number such as +4930123456";
-    bounded(text, max)?;
-    let digits: String = text
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '-' | '.' | '(' | ')' | '/'))
-        .collect();
-    let number = digits.strip_prefix('+').unwrap_or(&digits);
-    if !(3..=15).contains(&number.len()) || !number.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(WRONG.into());
-    }
-    Ok(digits.into())
 }
 
 fn user_name(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
@@ -273,6 +230,12 @@ fn permission(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
     }
     if text.split(':').any(str::is_empty) {
         return Err("must not have an empty segment: write segments such as invoice:read".into());
+    }
+    if text
+        .split(':')
+        .any(|segment| segment.contains('*') && segment != "*")
+    {
+        return Err("must have * as a whole segment only, such as invoice:* or *:read".into());
     }
     Ok(text.into())
 }
@@ -321,17 +284,6 @@ fn email(text: &str, max: usize) -> Result<Box<str>, Cow<'static, str>> {
         return Err(format!("must be at most {max} characters").into());
     }
     Ok(address.into())
-}
-
-/// A string folded for comparisons that do not mind case: NFKC, full case folding (Unicode 5.18.4),
-/// NFKC again, so that `Straße` and `STRASSE` are one.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    let folded = CaseMapper::new().fold_string(&nfkc(text)).into_owned();
-    nfkc(&folded).into_owned()
 }
 
 #[cfg(test)]

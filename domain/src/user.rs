@@ -49,7 +49,7 @@ pub struct User {
     pub login: Box<str>,
     /// A person's first name; a machine's description, which may be empty.
     pub first_name: Box<str>,
-    /// A person's last name; empty for machines.
+    /// A person's last name, empty where there is one name only; empty for machines.
     pub last_name: Box<str>,
     /// What to show, when it is not "first last".
     pub display_name: Option<PersonName>,
@@ -83,6 +83,7 @@ impl User {
     pub fn shown_name(&self) -> String {
         match (&self.display_name, self.user_type) {
             (Some(name), _) => name.to_string(),
+            (None, UserType::Human) if self.last_name.is_empty() => self.first_name.to_string(),
             (None, UserType::Human) => format!("{} {}", self.first_name, self.last_name),
             (None, UserType::Machine) => self.login.to_string(),
         }

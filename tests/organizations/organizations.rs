@@ -242,7 +242,7 @@ async fn strangers_cannot_tell_which_organizations_exist() {
 }
 
 #[tokio::test]
-async fn a_change_keeps_what_is_left_out_and_replaces_the_metadata() {
+async fn a_change_keeps_what_is_left_out_and_merges_the_metadata() {
     let world = World::new().await;
     let path = format!("{ALL}/{}", world.acme.id);
     let owner = &world.acme.owner;
@@ -251,7 +251,7 @@ async fn a_change_keeps_what_is_left_out_and_replaces_the_metadata() {
         .await
         .expect(200);
     let answer = owner
-        .patch(&path, json!({"metadata": {"b": "3"}}))
+        .patch(&path, json!({"metadata": {"b": "3", "a": null, "c": null}}))
         .await
         .expect(200);
     assert_eq!(answer.body["organization"]["metadata"], json!({"b": "3"}));

@@ -1,6 +1,7 @@
 //! People and machines, searches, permission checks.
 
 mod machine_users;
+mod names;
 mod permissions;
 mod search_places;
 mod searches;

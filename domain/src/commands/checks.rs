@@ -7,7 +7,7 @@ use crate::membership::Membership;
 use crate::refusal::Refusal;
 use crate::roles::{ApplicationRole, MAX_ROLES, ManagerRole, Rank, Role};
 use crate::state::OrganizationState;
-use crate::text::RoleKey;
+use crate::text::{Metadata, MetadataPatch, RoleKey};
 use crate::user::{User, UserState};
 use std::collections::HashSet;
 
@@ -204,6 +204,16 @@ pub fn check_may_set_state(
     } else {
         check_may_change(user, state, context, Rank::UserManager)
     }
+}
+
+/// Metadata after a change that a client gave under `metadata`.
+///
+/// # Errors
+/// `invalid-request` when it would break a limit.
+pub(super) fn patched(patch: &MetadataPatch, before: &Metadata) -> Result<Metadata, Refusal> {
+    patch
+        .applied_to(before)
+        .map_err(|why| Refusal::invalid("metadata", why))
 }
 
 /// Whether the caller is the user.

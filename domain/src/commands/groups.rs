@@ -1,6 +1,6 @@
 //! The groups of an organization, and the roles they define.
 
-use super::checks::check_deleted;
+use super::checks::{check_deleted, patched};
 use super::roles::redefined;
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft, forbidden};
@@ -9,7 +9,7 @@ use crate::ids::{GroupId, UserId};
 use crate::refusal::Refusal;
 use crate::roles::{Rank, Role};
 use crate::state::OrganizationState;
-use crate::text::{Description, Metadata, Name, RoleKey, fold};
+use crate::text::{Description, Metadata, MetadataPatch, Name, RoleKey, unique_form};
 use std::sync::Arc;
 
 /// How high a caller stands with respect to one group.
@@ -55,7 +55,7 @@ pub(super) fn owned<'a>(
 }
 
 fn check_name(state: &OrganizationState, id: GroupId, name: &Name) -> Result<(), Refusal> {
-    match state.group_names.get(&*fold(name.as_str())) {
+    match state.group_names.get(&*unique_form(name.as_str())) {
         Some(other) if *other != id => Err(Refusal::conflict(
             "group-name-taken",
             "Another group of the organization has this name, perhaps in another case: choose another one.",
@@ -139,8 +139,8 @@ pub struct UpdateGroup {
     pub description: Option<Option<Description>>,
     /// A JSON object as compact text; empty for none from now on.
     pub settings: Option<Box<str>>,
-    /// Replaces all metadata.
-    pub metadata: Option<Metadata>,
+    /// Changes the metadata.
+    pub metadata: Option<MetadataPatch>,
     /// As in [`SetGroupRoles`], and for whom that is.
     pub roles: Option<Vec<Role>>,
 }
@@ -171,8 +171,8 @@ impl Command for UpdateGroup {
         if let Some(settings) = self.settings {
             group.settings = settings;
         }
-        if let Some(metadata) = self.metadata {
-            group.metadata = metadata;
+        if let Some(patch) = &self.metadata {
+            group.metadata = patched(patch, &group.metadata)?;
         }
         let roles = self
             .roles

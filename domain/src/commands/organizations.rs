@@ -1,6 +1,6 @@
 //! Setting up and changing organizations.
 
-use super::checks::{RoleSet, check_definitions};
+use super::checks::{RoleSet, check_definitions, patched};
 use super::users::new_user;
 use crate::change::{Change, OutboxItem};
 use crate::code::Code;
@@ -10,7 +10,7 @@ use crate::organization::{Organization, OrganizationStatus};
 use crate::refusal::Refusal;
 use crate::roles::{ManagerRole, Rank, Role};
 use crate::state::OrganizationState;
-use crate::text::{Metadata, Name};
+use crate::text::{Metadata, MetadataPatch, Name};
 use crate::user::User;
 use std::sync::Arc;
 
@@ -126,8 +126,8 @@ pub struct UpdateOrganization {
     pub name: Option<Name>,
     /// Whether it works.
     pub status: Option<OrganizationStatus>,
-    /// Replaces all metadata.
-    pub metadata: Option<Metadata>,
+    /// Changes the metadata.
+    pub metadata: Option<MetadataPatch>,
 }
 
 impl Command for UpdateOrganization {
@@ -144,8 +144,8 @@ impl Command for UpdateOrganization {
         if let Some(name) = self.name {
             organization.name = name;
         }
-        if let Some(metadata) = self.metadata {
-            organization.metadata = metadata;
+        if let Some(patch) = &self.metadata {
+            organization.metadata = patched(patch, &organization.metadata)?;
         }
         if let Some(status) = self.status {
             if organization.is_root && status == OrganizationStatus::Inactive {

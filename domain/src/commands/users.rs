@@ -1,7 +1,8 @@
 //! Creating, changing and deleting people and machines in their home organization.
 
 use super::checks::{
-    AbsentOwners, RoleSet, check_may_change, check_may_set_state, is_self, keep_an_owner, user_here,
+    AbsentOwners, RoleSet, check_may_change, check_may_set_state, is_self, keep_an_owner, patched,
+    user_here,
 };
 use crate::change::{Change, OutboxItem, OutboxTask};
 use crate::code::{Code, CodePurpose};
@@ -12,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::roles::{ApplicationRole, Rank};
 use crate::session::Session;
 use crate::state::OrganizationState;
-use crate::text::{Language, Metadata, PersonName, PhoneNumber};
+use crate::text::{Language, LastName, MetadataPatch, PersonName, PhoneNumber};
 use crate::user::{Credential, User, UserState, UserType};
 use std::sync::Arc;
 
@@ -153,15 +154,15 @@ pub struct UpdateUser {
     /// First name.
     pub first_name: Option<PersonName>,
     /// Last name.
-    pub last_name: Option<PersonName>,
+    pub last_name: Option<LastName>,
     /// Display name; `Some(None)` clears it.
     pub display_name: Option<Option<PersonName>>,
     /// Phone number; `Some(None)` clears it. A new one is not verified.
     pub phone_number: Option<Option<PhoneNumber>>,
     /// Language; `Some(None)` clears it.
     pub preferred_language: Option<Option<Language>>,
-    /// Replaces all metadata.
-    pub metadata: Option<Metadata>,
+    /// Changes the metadata.
+    pub metadata: Option<MetadataPatch>,
     /// `Active` or `Inactive`; for administrators, not for oneself.
     pub state: Option<UserState>,
     /// Whether the directory holds a lease by which this super administrator may stop acting.
@@ -171,7 +172,7 @@ pub struct UpdateUser {
 }
 
 impl UpdateUser {
-    fn change(&self, user: &mut User) -> Vec<&'static str> {
+    fn change(&self, user: &mut User) -> Result<Vec<&'static str>, Refusal> {
         let mut changed = Vec::new();
         let mut set = |name, is_new: bool| {
             if is_new {
@@ -199,12 +200,14 @@ impl UpdateUser {
             set("preferredLanguage", *language != user.preferred_language);
             user.preferred_language.clone_from(language);
         }
-        if let Some(metadata) = &self.metadata {
-            let metadata = (!metadata.0.is_empty()).then(|| Box::new(metadata.clone()));
+        if let Some(patch) = &self.metadata {
+            let before = user.metadata.as_deref().cloned().unwrap_or_default();
+            let metadata = patched(patch, &before)?;
+            let metadata = (!metadata.0.is_empty()).then(|| Box::new(metadata));
             set("metadata", metadata != user.metadata);
             user.metadata = metadata;
         }
-        changed
+        Ok(changed)
     }
 }
 
@@ -223,7 +226,7 @@ impl Command for UpdateUser {
             check_may_change(before, state, context, Rank::UserManager)?;
         }
         let mut user = User::clone(before);
-        let mut changed = self.change(&mut user);
+        let mut changed = self.change(&mut user)?;
         let mut changes = Vec::new();
         // A locked account is shown as LOCKED: activating it takes the lock away, but not by oneself.
         let unlocks = !by_self && self.state == Some(UserState::Active);

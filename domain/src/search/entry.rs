@@ -2,7 +2,7 @@
 
 use crate::ids::UserId;
 use crate::roles::ApplicationRole;
-use crate::text::{Metadata, fold};
+use crate::text::{Metadata, caseless, search_form};
 use crate::user::{User, UserState, UserType};
 
 /// Parts the texts of one user from the next. In nobody's text: names and logins hold no controls.
@@ -24,8 +24,9 @@ pub(super) struct Entry {
 
 impl Entry {
     pub(super) fn of(user: &User) -> Self {
-        let mut names = fold(&format!("{} {}", user.first_name, user.last_name));
-        let shown = fold(&user.shown_name());
+        let full = format!("{} {}", user.first_name, user.last_name);
+        let mut names = search_form(full.trim_end());
+        let shown = search_form(&user.shown_name());
         if !names.contains(&shown) {
             names.push(AND);
             names.push_str(&shown);
@@ -47,13 +48,13 @@ impl Entry {
 /// A login as it is stored and, where its domain is stored in the ASCII form of UTS #46, as people
 /// write it.
 fn login(stored: &str) -> String {
-    let mut text = fold(stored);
+    let mut text = caseless(stored);
     if let Some((local, domain)) = stored.rsplit_once('@')
         && domain.contains("xn--")
     {
         let (domain, _) = idna::domain_to_unicode(domain);
         text.push(AND);
-        text.push_str(&fold(&format!("{local}@{domain}")));
+        text.push_str(&caseless(&format!("{local}@{domain}")));
     }
     text
 }

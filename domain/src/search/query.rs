@@ -3,7 +3,7 @@
 use super::entry;
 use crate::ids::UserId;
 use crate::roles::ApplicationRole;
-use crate::text::{Metadata, fold};
+use crate::text::{Metadata, caseless, search_form};
 use crate::time::Timestamp;
 use crate::user::{UserState, UserType};
 use memchr::memmem::Finder;
@@ -51,8 +51,8 @@ impl Search {
     #[must_use]
     pub fn new(query: UserQuery) -> Self {
         let mut is_hopeless = false;
-        let mut finder = |text: &Option<String>| {
-            let text = text.as_deref().map(fold).filter(|text| !text.is_empty())?;
+        let mut finder = |text: &Option<String>, form: fn(&str) -> String| {
+            let text = text.as_deref().map(form).filter(|text| !text.is_empty())?;
             is_hopeless |= text.contains(entry::MARKS);
             Some(Finder::new(&text).into_owned())
         };
@@ -61,8 +61,11 @@ impl Search {
             Finder::new(entry::encoded_pair(key, value).as_bytes()).into_owned()
         });
         Self {
-            name: finder(&query.name),
-            logins: [finder(&query.login), finder(&query.other_login)],
+            name: finder(&query.name, search_form),
+            logins: [
+                finder(&query.login, caseless),
+                finder(&query.other_login, caseless),
+            ],
             pairs: pairs.collect(),
             is_hopeless,
             query,

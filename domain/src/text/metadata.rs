@@ -59,6 +59,31 @@ impl Metadata {
     }
 }
 
+/// What is to change of [`Metadata`]: a value puts a pair in the place of the one of its key, `null`
+/// takes it out, what is not named stays (JSON Merge Patch, RFC 7396).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(transparent)]
+pub struct MetadataPatch(BTreeMap<String, Option<String>>);
+
+impl MetadataPatch {
+    /// The metadata after the change.
+    ///
+    /// # Errors
+    /// When it would break a limit; those of numbers count what is there afterwards.
+    pub fn applied_to(&self, before: &Metadata) -> Result<Metadata, Cow<'static, str>> {
+        let mut after = before.clone();
+        for (key, value) in &self.0 {
+            match value {
+                Some(value) => drop(after.0.insert(key.clone(), value.clone())),
+                None => drop(after.0.remove(key)),
+            }
+        }
+        after.check()?;
+        Ok(after)
+    }
+}
+
 impl<'de> Deserialize<'de> for Metadata {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let metadata = Self(BTreeMap::deserialize(deserializer)?);
@@ -70,6 +95,33 @@ impl<'de> Deserialize<'de> for Metadata {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_patch_merges_and_null_removes() {
+        let metadata = |json: &str| serde_json::from_str::<Metadata>(json).expect("metadata");
+        let patch = |json: &str| serde_json::from_str::<MetadataPatch>(json).expect("a patch");
+        let before = metadata(r#"{"a": "1", "b": "2"}"#);
+        for (change, after) in [
+            (r#"{"c": "3"}"#, r#"{"a": "1", "b": "2", "c": "3"}"#),
+            (r#"{"a": null}"#, r#"{"b": "2"}"#),
+            (r#"{"a": "4", "x": null}"#, r#"{"a": "4", "b": "2"}"#),
+            ("{}", r#"{"a": "1", "b": "2"}"#),
+        ] {
+            assert_eq!(
+                patch(change).applied_to(&before),
+                Ok(metadata(after)),
+                "{change}"
+            );
+        }
+        let full: BTreeMap<_, _> = (0..30).map(|i| (format!("k{i}"), "v".to_owned())).collect();
+        let full = Metadata(full);
+        assert!(patch(r#"{"more": "v"}"#).applied_to(&full).is_err());
+        assert!(
+            patch(r#"{"more": "v", "k0": null}"#)
+                .applied_to(&full)
+                .is_ok()
+        );
+    }
 
     #[test]
     fn metadata_is_bounded() {

@@ -86,8 +86,19 @@ fn what_cannot_be_seen_is_in_no_name_and_no_address() {
     for c in unseen {
         let text = format!("ad{c}a");
         let code = u32::from(c);
-        assert!(Name::parse(&text).is_err(), "{code:x} in a name");
-        assert!(RoleName::parse(&text).is_err(), "{code:x} in a role's name");
+        // Joiners and selectors have their place in names, and there only.
+        let is_of_names = ['\u{200C}', '\u{200D}', '\u{FE0F}', '\u{E0100}'].contains(&c);
+        assert_eq!(
+            Name::parse(&text).is_ok(),
+            is_of_names,
+            "{code:x} in a name"
+        );
+        assert_eq!(
+            RoleName::parse(&text).is_ok(),
+            is_of_names,
+            "{code:x} in a role's name"
+        );
+        assert!(Name::parse(&format!("{c}Ada")).is_err(), "{code:x} first");
         assert!(UserName::parse(&text).is_err(), "{code:x} in a user name");
         assert!(RoleKey::parse(&text).is_err(), "{code:x} in a key");
         assert!(
@@ -130,6 +141,61 @@ fn real_names_keep_their_joiners() {
         "👩\u{200D}💻",
     ] {
         assert!(PersonName::parse(wrong).is_err(), "{wrong:?}");
+    }
+}
+
+#[test]
+fn names_of_all_things_keep_joiners_and_selectors() {
+    for good in [
+        "تیم\u{200C}ها",
+        "葛\u{E0100}城",
+        "辻\u{FE00}",
+        "ᠮᠣᠩᠭᠣᠯ\u{180B}",
+        "❤\u{FE0F} Team",
+        "1\u{FE0F}",
+        "क्\u{200D}ष",
+    ] {
+        let kept = |name: Result<String, _>| assert_eq!(name, Ok(good.to_owned()));
+        kept(PersonName::parse(good).map(|name| name.to_string()));
+        kept(LastName::parse(good).map(|name| name.to_string()));
+        kept(Name::parse(good).map(|name| name.to_string()));
+        kept(RoleName::parse(good).map(|name| name.to_string()));
+    }
+    for wrong in [
+        "\u{FE0F}a",
+        "a \u{FE0F}b",
+        "葛\u{E0100}\u{E0100}",
+        "q\u{301}\u{FE0F}",
+        "葛\u{E0100}\u{200D}城",
+        "a\u{E0041}b",
+        "a\u{200C}\u{200C}b",
+        "a\u{200C} b",
+    ] {
+        assert!(Name::parse(wrong).is_err(), "{wrong:?}");
+        assert!(PersonName::parse(wrong).is_err(), "{wrong:?}");
+    }
+}
+
+#[test]
+fn a_last_name_may_be_empty_and_no_other() {
+    assert_eq!(
+        LastName::parse("  ").map(|name| name.to_string()),
+        Ok(String::new())
+    );
+    assert_eq!(LastName::default().as_str(), "");
+    assert!(LastName::parse("a\nb").is_err());
+    assert!(LastName::parse(&"é".repeat(101)).is_err());
+    assert!(PersonName::parse("").is_err());
+}
+
+#[test]
+fn a_star_is_a_whole_segment() {
+    for good in ["*", "invoice:*", "*:read", "a:*:*", "a:*:b"] {
+        assert!(Permission::parse(good).is_ok(), "{good}");
+    }
+    for wrong in ["inv*", "invoice:**", "a:*:**", "*invoice", "a:b*c", "**"] {
+        let why = Permission::parse(wrong).expect_err(wrong);
+        assert!(why.contains("whole segment"), "{wrong}: {why}");
     }
 }
 

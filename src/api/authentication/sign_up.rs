@@ -13,7 +13,7 @@ use actors::Order;
 use domain::commands::checks::RoleSet;
 use domain::commands::users::{CreateUser, CreatedBy};
 use domain::ids::OrganizationId;
-use domain::text::{Email, Metadata, PersonName, PhoneNumber};
+use domain::text::{Email, LastName, Metadata, PersonName, PhoneNumber};
 use domain::user::{UserState, UserType};
 use http::StatusCode;
 use schemars::JsonSchema;
@@ -40,7 +40,9 @@ pub(crate) fn endpoints() -> Vec<Endpoint<crate::app::Server>> {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct SignUp {
     first_name: PersonName,
-    last_name: PersonName,
+    /// Empty, or left out, for people who have one name.
+    #[serde(default)]
+    last_name: LastName,
     email: Email,
     password: Secret,
     phone_number: Option<PhoneNumber>,

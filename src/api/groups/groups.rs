@@ -16,7 +16,7 @@ use domain::group::Group;
 use domain::ids::GroupId;
 use domain::refusal::Refusal;
 use domain::roles::{Rank, Role};
-use domain::text::{Description, Metadata, Name, fold};
+use domain::text::{Description, Metadata, MetadataPatch, Name, search_form};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -165,12 +165,19 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Groups>, Problem> {
         .state
         .organization(named_organization(&call.headers)?)
         .await?;
-    let wanted = call.query.name.as_ref().map(|part| fold(part.as_str()));
+    let wanted = call
+        .query
+        .name
+        .as_ref()
+        .map(|part| search_form(part.as_str()));
     let mut ids: Vec<_> = state
-        .group_names
-        .iter()
-        .filter(|(name, _)| wanted.as_deref().is_none_or(|part| name.contains(part)))
-        .map(|(_, id)| *id)
+        .groups
+        .values()
+        .filter(|group| {
+            let is_wanted = |part| search_form(group.name.as_str()).contains(part);
+            wanted.as_deref().is_none_or(is_wanted)
+        })
+        .map(|group| group.id)
         .collect();
     ids.sort_unstable();
     let (ids, metadata) = page(ids, &call.query.page, |id| id.0)?;
@@ -197,10 +204,10 @@ struct Update {
     description: Option<Option<Description>>,
     #[serde(default, deserialize_with = "given")]
     settings: Option<Option<Settings>>,
-    /// Replaces all metadata.
+    /// Merged into the metadata (RFC 7396): what is not named stays, `null` removes a key.
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "Metadata", default)]
-    metadata: Option<Metadata>,
+    #[schemars(with = "MetadataPatch", default)]
+    metadata: Option<MetadataPatch>,
     /// Each gets just the permissions given; those not named lose theirs.
     #[serde(default, deserialize_with = "set")]
     #[schemars(with = "Vec<Role>", default)]

@@ -18,7 +18,7 @@ use domain::given::set;
 use domain::ids::{OrganizationId, UserId};
 use domain::organization::{Organization, OrganizationStatus};
 use domain::roles::Role;
-use domain::text::{Email, Metadata, Name, PersonName, fold};
+use domain::text::{Email, LastName, Metadata, MetadataPatch, Name, PersonName, search_form};
 use domain::user::UserType;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,7 +59,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("updateOrganization")
             .tag("organizations")
             .summary("Change an organization's name, status or metadata.")
-            .description("What is left out stays; given metadata replaces all. An inactive organization allows nothing; its sessions, and the sessions and tokens of those who live in it, are dead at once and for good.")
+            .description("What is left out stays; metadata is merged, and `null` removes a key. An inactive organization allows nothing; its sessions, and the sessions and tokens of those who live in it, are dead at once and for good.")
             .errors(&["role-above-own", "conflict"])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
             .handle(update),
@@ -71,7 +71,9 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 struct Setup {
     org_name: Name,
     admin_first_name: PersonName,
-    admin_last_name: PersonName,
+    /// Empty, or left out, for people who have one name.
+    #[serde(default)]
+    admin_last_name: LastName,
     admin_email: Email,
     /// Roles of the organization.
     #[serde(default)]
@@ -211,7 +213,7 @@ async fn search(call: Call<(), OnlyPage, Search>) -> Result<Reply<Organizations>
     let (app, wanted) = (&call.state, call.body);
     let include = wanted.include.wanted();
     let query = wanted.page.over(call.query.page);
-    let name = wanted.name.as_ref().map(|part| fold(part.as_str()));
+    let name = wanted.name.as_ref().map(|part| search_form(part.as_str()));
     let mut found = app.actors.directory().organizations();
     found.retain(|organization| {
         wanted
@@ -223,7 +225,7 @@ async fn search(call: Call<(), OnlyPage, Search>) -> Result<Reply<Organizations>
                 .is_none_or(|metadata| organization.metadata.holds(metadata))
             && name
                 .as_ref()
-                .is_none_or(|part| fold(organization.name.as_str()).contains(part))
+                .is_none_or(|part| search_form(organization.name.as_str()).contains(part))
     });
     shown(app, found, &query, include).await
 }
@@ -279,10 +281,10 @@ struct Update {
     #[serde(default, deserialize_with = "set")]
     #[schemars(with = "OrganizationStatus", default)]
     status: Option<OrganizationStatus>,
-    /// Replaces all metadata.
+    /// Merged into the metadata (RFC 7396): what is not named stays, `null` removes a key.
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "Metadata", default)]
-    metadata: Option<Metadata>,
+    #[schemars(with = "MetadataPatch", default)]
+    metadata: Option<MetadataPatch>,
 }
 
 #[derive(Serialize, JsonSchema)]

@@ -16,7 +16,9 @@ use domain::ids::{OrganizationId, UserId};
 use domain::login_settings::LoginSettings;
 use domain::roles::{ManagerRole, Rank};
 use domain::state::OrganizationState;
-use domain::text::{Description, Email, Metadata, PersonName, PhoneNumber, RoleKey, UserName};
+use domain::text::{
+    Description, Email, LastName, Metadata, PersonName, PhoneNumber, RoleKey, UserName,
+};
 use domain::user::{User, UserState, UserType};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -28,7 +30,9 @@ use std::time::Instant;
 pub(crate) struct NewUser {
     email: Email,
     first_name: PersonName,
-    last_name: PersonName,
+    /// Empty, or left out, for people who have one name.
+    #[serde(default)]
+    last_name: LastName,
     /// Without one the person is invited by mail.
     password: Option<Secret>,
     /// Whether the address counts as verified.
@@ -133,7 +137,7 @@ impl NewPerson {
         home: OrganizationId,
         email: Email,
         first_name: PersonName,
-        last_name: PersonName,
+        last_name: LastName,
     ) -> Self {
         let user = new_user(
             app,

@@ -8,11 +8,12 @@ use domain::membership::MembershipState;
 use domain::roles::{ApplicationRole, GROUP_ADMIN};
 use domain::search::{Among, Matches, Search, UserQuery};
 use domain::state::OrganizationState;
-use domain::text::{Metadata, RoleKey};
+use domain::text::{Metadata, RoleKey, fold};
 use domain::time::Timestamp;
-use domain::user::{UserState, UserType};
+use domain::user::{User, UserState, UserType};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// Criteria; all that are given must match. Texts match any part, in any case.
 #[derive(Default, Deserialize, JsonSchema)]
@@ -73,6 +74,20 @@ fn holds(part: &GroupMembership, role: &RoleKey) -> bool {
     part.roles.contains(role) || (part.is_admin && role.as_str() == GROUP_ADMIN)
 }
 
+/// Whether a user bears just this name, with its accents: whoever does is shown before those who were
+/// found without them. `name` is in its strict form.
+pub(crate) fn is_exact(user: &User, name: &str) -> bool {
+    let full = format!("{} {}", user.first_name, user.last_name);
+    [
+        &*user.first_name,
+        &*user.last_name,
+        &*full,
+        &*user.shown_name(),
+    ]
+    .into_iter()
+    .any(|borne| fold(borne) == name)
+}
+
 /// Criteria made ready: texts folded, the time fixed.
 pub struct UserFilter {
     /// What an organization's index decides; none where nobody can match.
@@ -81,6 +96,8 @@ pub struct UserFilter {
     role: Option<RoleKey>,
     group: Option<GroupId>,
     user: Option<UserId>,
+    /// The name asked for, in its strict form.
+    name: Option<Arc<str>>,
     /// In a group's own list: a role of the group, and the state in it.
     in_group: Option<InGroup>,
     /// Whether it asks for what not everybody may see of a user.
@@ -105,6 +122,10 @@ impl UserFilter {
             role: criteria.role.clone().filter(|_| application_role.is_none()),
             group: criteria.group_id,
             user: criteria.user_id,
+            name: criteria
+                .name
+                .as_ref()
+                .map(|part| fold(part.as_str()).into()),
             search: query(criteria, application_role).map(Search::new),
             in_group: None,
             now: app.actors.clock().now(),
@@ -118,6 +139,11 @@ impl UserFilter {
         let role = self.role.take();
         self.in_group = Some(InGroup { role, state });
         self
+    }
+
+    /// The name asked for: see [`is_exact`].
+    pub fn name(&self) -> Option<Arc<str>> {
+        self.name.clone()
     }
 
     /// Whether it asks for what not everybody may see of a user: found by it, it would be told.

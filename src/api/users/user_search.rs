@@ -6,7 +6,7 @@
 use crate::access::visibility::Visibility;
 use crate::api::types::list::ListMetadata;
 use crate::api::types::list::parse_cursor;
-use crate::api::users::user_filter::UserFilter;
+use crate::api::users::user_filter::{UserFilter, is_exact};
 use crate::api::users::view::UserView;
 use crate::app::App;
 use crate::http::{PageQuery, Problem};
@@ -74,7 +74,7 @@ pub(crate) async fn members(
     homes.0.push(Arc::clone(state));
     homes.0.sort_unstable_by_key(|home| home.id);
     let state = Arc::clone(state);
-    search(app, query, homes, move |homes, window| {
+    search(app, query, homes, filter.name(), move |homes, window| {
         let mut found = Matches::of(window);
         let home_of = |user| Some(state.memberships.get(&user)?.home);
         match filter.candidates(std::iter::once(&*state), home_of) {
@@ -113,7 +113,7 @@ pub(crate) async fn everybody(
         }
     };
     let (homes, directory) = (Homes::of(app, homes).await?, Arc::clone(directory));
-    search(app, query, homes, move |homes, window| {
+    search(app, query, homes, filter.name(), move |homes, window| {
         let candidates = filter.candidates(homes.iter(), |user| directory.home(user));
         let Some(candidates) = candidates else {
             return find_everybody(homes, &filter, window);
@@ -142,11 +142,13 @@ pub(crate) fn as_members(
     views.collect()
 }
 
-/// Runs a search on a thread that may take its time.
+/// Runs a search on a thread that may take its time. On a page, those come first who bear just the name
+/// that was asked for; else the order is that of ids.
 async fn search(
     app: &App,
     query: &PageQuery,
     homes: Homes,
+    name: Option<Arc<str>>,
     find: impl FnOnce(&Homes, Window) -> Matches + Send + 'static,
 ) -> Result<(Vec<Found>, ListMetadata), Problem> {
     let after = query.cursor.as_deref().map(parse_cursor).transpose()?;
@@ -163,7 +165,11 @@ async fn search(
         let next_cursor = page.last().filter(|_| !is_last).map(ToString::to_string);
         let users = page.into_iter();
         let users = users.filter_map(|id| homes.found(id, directory.home(id)));
-        (users.collect(), ListMetadata { total, next_cursor })
+        let mut users: Vec<Found> = users.collect();
+        if let Some(name) = name {
+            users.sort_by_key(|found| !is_exact(&found.user, &name));
+        }
+        (users, ListMetadata { total, next_cursor })
     });
     found.await.map_err(|error| {
         tracing::error!(%error, "a search failed");

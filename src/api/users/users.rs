@@ -12,7 +12,7 @@ use actors::Order;
 use domain::commands::checks::{AbsentOwners, check_may_set_state};
 use domain::commands::users::{UpdateUser, last_super_admin};
 use domain::given::{given, set};
-use domain::text::{Language, Metadata, PersonName, PhoneNumber};
+use domain::text::{Language, LastName, MetadataPatch, PersonName, PhoneNumber};
 use domain::user::UserState;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -69,18 +69,18 @@ struct Update {
     #[schemars(with = "PersonName", default)]
     first_name: Option<PersonName>,
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "PersonName", default)]
-    last_name: Option<PersonName>,
+    #[schemars(with = "LastName", default)]
+    last_name: Option<LastName>,
     #[serde(default, deserialize_with = "given")]
     display_name: Option<Option<PersonName>>,
     #[serde(default, deserialize_with = "given")]
     phone_number: Option<Option<PhoneNumber>>,
     #[serde(default, deserialize_with = "given")]
     preferred_language: Option<Option<Language>>,
-    /// Replaces all metadata.
+    /// Merged into the metadata (RFC 7396): what is not named stays, `null` removes a key.
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "Metadata", default)]
-    metadata: Option<Metadata>,
+    #[schemars(with = "MetadataPatch", default)]
+    metadata: Option<MetadataPatch>,
     /// ACTIVE or INACTIVE; for administrators.
     #[serde(default, deserialize_with = "set")]
     #[schemars(with = "UserState", default)]
