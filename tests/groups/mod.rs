@@ -1,5 +1,5 @@
 //! Groups, their users and administrators.
 
+mod group;
 mod group_admins;
 mod group_users;
-mod groups;

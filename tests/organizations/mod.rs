@@ -5,7 +5,7 @@ mod events;
 mod login_settings;
 mod member_ranks;
 mod members;
+mod organization;
 mod organization_roles;
 mod organization_search;
 mod organization_setup;
-mod organizations;

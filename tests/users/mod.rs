@@ -5,5 +5,5 @@ mod names;
 mod permissions;
 mod search_places;
 mod searches;
-mod users;
+mod user;
 mod users_admin;

@@ -2,7 +2,7 @@
 
 use crate::access::lookup::named_organization;
 use crate::api::Call;
-use crate::api::groups::groups::{GROUP, GroupPath, ORGANIZATION};
+use crate::api::groups::group::{GROUP, GroupPath, ORGANIZATION};
 use crate::api::organizations::dry_run::{
     DryRunQuery, Rehearsable, execute_or_rehearse, rehearsable,
 };

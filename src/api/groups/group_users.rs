@@ -3,8 +3,8 @@
 use crate::access::lookup::{find_user, named_organization};
 use crate::access::visibility::Visibility;
 use crate::api::Call;
+use crate::api::groups::group::{GROUP, GroupPath, ORGANIZATION};
 use crate::api::groups::group_views::{GroupMemberView, GroupUserView, PartView, manager_roles};
-use crate::api::groups::groups::{GROUP, GroupPath, ORGANIZATION};
 use crate::api::organizations::dry_run::{
     DryRunQuery, Rehearsable, execute_or_rehearse, rehearsable,
 };

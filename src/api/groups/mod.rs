@@ -1,9 +1,9 @@
 //! Groups of an organization, their roles and users.
 
+pub(crate) mod group;
 pub(crate) mod group_roles;
 pub(crate) mod group_users;
 pub(crate) mod group_views;
-pub(crate) mod groups;
 
 use crate::app::Server;
 use crate::http::Endpoint;
@@ -11,7 +11,7 @@ use crate::http::Endpoint;
 /// The endpoints of this folder.
 pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
     [
-        groups::endpoints(),
+        group::endpoints(),
         group_roles::endpoints(),
         group_users::endpoints(),
     ]

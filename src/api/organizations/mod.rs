@@ -6,9 +6,9 @@ pub(crate) mod event_view;
 pub(crate) mod events;
 pub(crate) mod login_settings;
 pub(crate) mod members;
+pub(crate) mod organization;
 pub(crate) mod organization_roles;
 pub(crate) mod organization_settings;
-pub(crate) mod organizations;
 pub(crate) mod view;
 
 use crate::app::Server;
@@ -17,7 +17,7 @@ use crate::http::Endpoint;
 /// The endpoints of this folder.
 pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
     [
-        organizations::endpoints(),
+        organization::endpoints(),
         members::endpoints(),
         organization_roles::endpoints(),
         organization_settings::endpoints(),

@@ -3,10 +3,10 @@
 pub(crate) mod accounts;
 pub(crate) mod permissions;
 pub(crate) mod searches;
+pub(crate) mod user;
 pub(crate) mod user_filter;
 pub(crate) mod user_roles;
 pub(crate) mod user_search;
-pub(crate) mod users;
 pub(crate) mod users_admin;
 pub(crate) mod view;
 
@@ -16,7 +16,7 @@ use crate::http::Endpoint;
 /// The endpoints of this folder.
 pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
     [
-        users::endpoints(),
+        user::endpoints(),
         users_admin::endpoints(),
         user_roles::endpoints(),
         searches::endpoints(),
