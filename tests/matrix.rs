@@ -172,6 +172,7 @@ fn events_of(operation: &str) -> u64 {
     match operation {
         // They ask, by POST because of what they ask.
         "checkUserPermissions"
+        | "checkPermissions"
         | "searchUsers"
         | "searchUsersAdvanced"
         | "searchOrganizations"

@@ -88,6 +88,9 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         | "getOrganizationMetadata"
         | "getDependencyHealth"
         | "getHealth" => plain(),
+        "checkPermissions" => body(
+            json!({"checks": [{"orgId": scene.organization, "userId": scene.user, "actions": ["read"]}]}),
+        ),
         "getUserOrganizationsByEmail" => query(format!("?email={}", scene.email)),
 
         // Signing in and codes.

@@ -365,3 +365,60 @@ async fn an_inactive_home_takes_its_people_everywhere() {
         json!([])
     );
 }
+
+#[tokio::test]
+async fn many_checks_are_answered_in_their_order_and_one_that_is_about_nothing_stops_no_other() {
+    const MANY: &str = "/v1/authorization/permissions/check";
+    let world = World::new().await;
+    let (acme, member) = (&world.acme.id, &world.acme.member.user_id);
+    define(&world, json!([role("viewer", &["invoice:*"])]))
+        .await
+        .expect(200);
+    set_roles(&world, member, &["viewer"]).await.expect(200);
+    let check = |organization: &str, user: &str, explain: bool| json!({"orgId": organization, "userId": user, "actions": ["invoice:read", "other"], "explain": explain});
+    let checks = json!({"checks": [
+        check(acme, member, false),
+        check(&world.other.id, member, false),
+        check("1", member, false),
+        check(acme, "1", true),
+        check(acme, member, true),
+        {"orgId": acme, "userId": member, "actions": ["a"], "groupId": "1"},
+    ]});
+    let answer = world.super_admin.post(MANY, checks).await.expect(200);
+    let results = &answer.body["results"];
+    let problems: Vec<_> = (0..6)
+        .map(|place| results[place]["problem"].as_str())
+        .collect();
+    let missing = |code| Some(code);
+    assert_eq!(
+        problems,
+        [
+            None,
+            None,
+            missing("organization-not-found"),
+            missing("user-not-found"),
+            None,
+            missing("group-not-found")
+        ]
+    );
+    assert_eq!(results[0]["permissions"], json!(["invoice:read"]));
+    assert_eq!(results[1]["permissions"], json!([]));
+    assert_eq!(results[4]["explanations"][0]["allowed"], true);
+    assert_eq!(results[0].get("explanations"), None);
+    let one = check(acme, member, false);
+    let many = |count: usize| json!({"checks": vec![one.clone(); count]});
+    world.super_admin.post(MANY, many(100)).await.expect(200);
+    for wrong in [
+        many(101),
+        many(0),
+        json!({"checks": [{"orgId": acme}]}),
+        json!({"checks": "all"}),
+    ] {
+        assert_eq!(
+            world.super_admin.post(MANY, wrong.clone()).await.status,
+            400,
+            "{wrong}"
+        );
+    }
+    assert_eq!(world.acme.owner.post(MANY, many(1)).await.status, 403);
+}

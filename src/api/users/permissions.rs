@@ -1,7 +1,7 @@
 //! What a user may do: the question services ask most.
 
 use crate::api::Call;
-use crate::app::Server;
+use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, post};
 use domain::authorization::{Explanation, Question};
 use domain::ids::{GroupId, OrganizationId, UserId};
@@ -26,8 +26,23 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .errors(&["user-not-found", "group-not-found"])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
             .handle(check_user_permissions),
+        post("/v1/authorization/permissions/check")
+            .operation("checkPermissions")
+            .tag("users")
+            .summary("Up to 100 permission checks of any users in any organizations.")
+            .description(
+                "Results stand in the order of the checks. A check about something that does not exist has a \
+                 `problem` in its result and stops none of the others.",
+            )
+            .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
+            .handle(check_many),
     ]
 }
+
+/// Most checks in one call.
+const MOST_CHECKS: usize = 100;
+/// Most actions of all checks of one call.
+const MOST_ACTIONS_IN_ALL: usize = 1000;
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -48,7 +63,7 @@ struct Check {
     explain: bool,
 }
 
-#[derive(Serialize, JsonSchema)]
+#[derive(Default, Serialize, JsonSchema)]
 struct Checked {
     /// The allowed ones of those asked.
     permissions: Vec<Permission>,
@@ -59,13 +74,111 @@ struct Checked {
 async fn check_user_permissions(
     call: Call<UserInOrganization, (), Check>,
 ) -> Result<Reply<Checked>, Problem> {
-    let (app, path, check) = (&call.state, call.path, call.body);
-    if check.actions.len() > MOST_ACTIONS {
+    if call.body.actions.len() > MOST_ACTIONS {
         return Err(Problem::invalid(
             "actions",
             format!("must have at most {MOST_ACTIONS} items"),
         ));
     }
+    Ok(Reply::ok(
+        checked(&call.state, &call.path, &call.body).await?,
+    ))
+}
+
+/// Checks of several users.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct PermissionChecks {
+    /// At most 100, with at most 1,000 actions in all.
+    checks: Vec<PermissionCheck>,
+}
+
+/// One of them.
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct PermissionCheck {
+    org_id: OrganizationId,
+    user_id: UserId,
+    /// At most 100.
+    actions: Vec<Permission>,
+    /// A group whose roles count as well.
+    group_id: Option<GroupId>,
+    /// Whether to say why.
+    #[serde(default)]
+    explain: bool,
+}
+
+/// What came of the checks, in their order.
+#[derive(Serialize, JsonSchema)]
+struct PermissionResults {
+    results: Vec<PermissionResult>,
+}
+
+/// What came of one check.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+struct PermissionResult {
+    org_id: OrganizationId,
+    user_id: UserId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group_id: Option<GroupId>,
+    #[serde(flatten)]
+    checked: Checked,
+    /// Why nothing could be said of it: the code of an error, as `user-not-found`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problem: Option<&'static str>,
+}
+
+async fn check_many(
+    call: Call<(), (), PermissionChecks>,
+) -> Result<Reply<PermissionResults>, Problem> {
+    let checks = call.body.checks;
+    if checks.is_empty() || checks.len() > MOST_CHECKS {
+        let why = format!("must have 1 to {MOST_CHECKS} items");
+        return Err(Problem::invalid("checks", why));
+    }
+    for (place, check) in checks.iter().enumerate() {
+        if check.actions.len() > MOST_ACTIONS {
+            let why = format!("must have at most {MOST_ACTIONS} items");
+            return Err(Problem::invalid(format!("checks[{place}].actions"), why));
+        }
+    }
+    let actions: usize = checks.iter().map(|check| check.actions.len()).sum();
+    if actions > MOST_ACTIONS_IN_ALL {
+        let why = format!("must have at most {MOST_ACTIONS_IN_ALL} actions in all");
+        return Err(Problem::invalid("checks", why));
+    }
+    let mut results = Vec::with_capacity(checks.len());
+    for check in checks {
+        let path = UserInOrganization {
+            org_id: check.org_id,
+            user_id: check.user_id,
+        };
+        let asked = Check {
+            actions: check.actions,
+            group_id: check.group_id,
+            explain: check.explain,
+        };
+        let (checked, problem) = match checked(&call.state, &path, &asked).await {
+            Ok(checked) => (checked, None),
+            // What does not exist is an answer about one check; whatever else is wrong holds for all.
+            Err(problem) if problem.status() == http::StatusCode::NOT_FOUND => {
+                (Checked::default(), Some(problem.code()))
+            }
+            Err(problem) => return Err(problem),
+        };
+        results.push(PermissionResult {
+            org_id: check.org_id,
+            user_id: check.user_id,
+            group_id: check.group_id,
+            checked,
+            problem,
+        });
+    }
+    Ok(Reply::ok(PermissionResults { results }))
+}
+
+async fn checked(app: &App, path: &UserInOrganization, check: &Check) -> Result<Checked, Problem> {
     let state = app.organization(path.org_id).await?;
     if check
         .group_id
@@ -95,8 +208,8 @@ async fn check_user_permissions(
         user_id: path.user_id,
         group: check.group_id,
     };
-    Ok(Reply::ok(Checked {
+    Ok(Checked {
         permissions: question.allowed(&check.actions),
         explanations: check.explain.then(|| question.explain(&check.actions)),
-    }))
+    })
 }
