@@ -5,6 +5,7 @@ use crate::access::authenticate::{Caller, authenticate, nobody};
 use crate::access::guard::guard;
 use crate::http::{EndpointInfo, Problem, RequestParts, Service};
 use crate::services::guesses::Guesses;
+use crate::services::mail::MailAllowance;
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::PasswordHasher;
 use crate::services::tokens::{AccessTokens, ApplicationKeys};
@@ -18,6 +19,7 @@ use domain::state::OrganizationState;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use tokio::sync::Semaphore;
 
 /// What all applications of a server share.
 pub struct Common {
@@ -51,6 +53,10 @@ pub struct App {
     pub owner_locks: OwnerLocks,
     /// Wrong passwords that are not recorded yet.
     pub guesses: Guesses,
+    /// How many code mails each address got.
+    pub mail_allowance: MailAllowance,
+    /// Places for requests of codes that are being worked off.
+    pub code_requests: Arc<Semaphore>,
     /// Its public keys, as served.
     pub jwks: bytes::Bytes,
     /// What it shares with the others.

@@ -1,5 +1,6 @@
 //! Puts the parts together: from settings to a server that listens.
 
+use crate::api::authentication::code_requests::MOST_AT_ONCE;
 use crate::app::{App, Common, Server};
 use crate::bootstrap::{FirstSignIn, bootstrap};
 use crate::descriptors;
@@ -8,6 +9,7 @@ use crate::http::network::TrustedProxies;
 use crate::http::server::{ServerSettings, serve, tls_config};
 use crate::http::{Api, ApiSettings};
 use crate::services::guesses::Guesses;
+use crate::services::mail::MailAllowance;
 use crate::services::mail::{MailDelivery, Mailer};
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::{DearestCost, PasswordHasher};
@@ -25,6 +27,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use storage::{EngineCounters, SledEngine, SledOptions, StoreOptions};
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -301,6 +304,8 @@ async fn open_application(
         keys,
         owner_locks: OwnerLocks::default(),
         guesses: Guesses::default(),
+        mail_allowance: MailAllowance::default(),
+        code_requests: Arc::new(Semaphore::new(MOST_AT_ONCE)),
         common: Arc::clone(common),
     })
 }

@@ -64,6 +64,12 @@ pub struct Code {
 impl Code {
     /// Wrong tries after which a code is dead.
     pub const MAX_ATTEMPTS: u8 = 5;
+
+    /// Whether it can still be used.
+    #[must_use]
+    pub fn is_alive(&self, now: Timestamp) -> bool {
+        now < self.expires_at && self.attempts < Self::MAX_ATTEMPTS
+    }
 }
 
 impl std::fmt::Debug for Code {

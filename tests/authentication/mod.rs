@@ -1,5 +1,6 @@
 //! Signing up, in and out; sessions, passwords, tokens.
 
+mod codes;
 mod cookies;
 mod current_user;
 mod jwks;

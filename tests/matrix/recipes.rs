@@ -110,7 +110,7 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         "acceptInvite" => body(
             json!({"orgId": scene.organization, "email": scene.email, "verificationCode": "A1B2C3", "newPassword": PASSWORD}),
         ),
-        "requestPasswordResetCode" => body(json!({"email": scene.email})),
+        "requestPasswordResetCode" => body(json!({"email": "nobody@acme.example"})),
         "requestEmailVerificationCode" => body(json!({"userId": scene.user})),
         "resetPassword" => body(
             json!({"email": scene.email, "verificationCode": "A1B2C3", "newPassword": PASSWORD}),

@@ -159,11 +159,17 @@ impl Fuzzer {
                     let known = before.get(&organization).map_or(0, |head| head.sequence);
                     let new = head.sequence - known;
                     let events = self.latest_events(organization, new).await;
-                    // Wrong passwords are counted after their answer has left.
+                    // Wrong passwords are counted after their answer has left, wrong codes before;
+                    // codes that were asked for are sent after theirs.
                     let is_late = |event: &Value| {
                         matches!(
                             event["type"].as_str(),
-                            Some("user.sign-in-failed" | "user.locked")
+                            Some(
+                                "user.sign-in-failed"
+                                    | "user.locked"
+                                    | "user.code-refused"
+                                    | "user.code-sent"
+                            )
                         )
                     };
                     assert!(

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod documented;
 pub mod fuzzing;
 pub mod group_stage;
+pub mod mail;
 pub mod process;
 pub mod rng;
 pub mod server;

@@ -176,7 +176,7 @@ impl Owned {
             Err(refusal) => return answer(Err(refusal.into())),
         };
         let (mut changes, reply) = (decision.changes, decision.reply);
-        if changes.is_empty() {
+        if changes.is_empty() && decision.event.is_none() {
             return answer(Ok(reply));
         }
         if self.claims_taken_login(&changes) {

@@ -2,6 +2,7 @@
 
 pub mod application_roles;
 pub mod checks;
+pub mod codes;
 pub mod credentials;
 pub mod group_users;
 pub mod groups;

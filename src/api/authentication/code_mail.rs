@@ -59,17 +59,34 @@ impl CodeMail {
     pub(crate) fn verify_email(
         app: &App,
         user: &User,
-        token: &Secret,
+        token: Option<&Secret>,
         link: Option<&str>,
     ) -> Result<Self, Problem> {
         Self::new(app, user, CodePurpose::VerifyEmail, |code| {
             let values = Placeholders {
                 code: Some(&code),
                 user: Some(user.id),
-                session_token: Some(token),
+                session_token: token,
             };
             let link = link.map(|link| links::fill(link, values));
             Content::VerifyEmail { code, link }
+        })
+    }
+
+    /// Lets somebody who forgot the password set a new one.
+    pub(crate) fn password_reset(
+        app: &App,
+        user: &User,
+        link: Option<&str>,
+    ) -> Result<Self, Problem> {
+        Self::new(app, user, CodePurpose::ResetPassword, |code| {
+            let values = Placeholders {
+                code: Some(&code),
+                user: Some(user.id),
+                session_token: None,
+            };
+            let link = link.map(|link| links::fill(link, values));
+            Content::PasswordReset { code, link }
         })
     }
 

@@ -1,10 +1,14 @@
 //! Signing up, in and out; sessions, passwords and tokens.
 
 pub(crate) mod code_mail;
+pub(crate) mod code_requests;
 pub(crate) mod current_user;
+pub(crate) mod email_verification;
+pub(crate) mod given_code;
 pub(crate) mod jwks;
 pub(crate) mod machine_tokens;
 pub(crate) mod password_check;
+pub(crate) mod password_reset;
 pub(crate) mod passwords;
 pub(crate) mod session_tokens;
 pub(crate) mod session_view;
@@ -22,6 +26,8 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
         sign_in::endpoints(),
         sessions::endpoints(),
         passwords::endpoints(),
+        email_verification::endpoints(),
+        password_reset::endpoints(),
         machine_tokens::endpoints(),
         jwks::endpoints(),
         current_user::endpoints(),

@@ -127,7 +127,7 @@ async fn sign_up(call: Call<(), (), SignUp>) -> Result<Reply<SignedUp>, Problem>
         &settings,
         &call.caller,
     );
-    let mail = CodeMail::verify_email(app, &person, &opened.token, link.as_deref())?;
+    let mail = CodeMail::verify_email(app, &person, Some(&opened.token), link.as_deref())?;
     let opens_session = !settings.verify_before_session;
     let command = CreateUser {
         user: person,

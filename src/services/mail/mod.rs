@@ -5,6 +5,7 @@
 //! [`MailDelivery`], which opens it and sends it through a [`Mailer`]: at least once, with the same
 //! Message-ID each time.
 
+mod allowance;
 mod delivery;
 mod directory;
 pub mod links;
@@ -14,6 +15,7 @@ mod render;
 mod smtp;
 mod texts;
 
+pub use allowance::MailAllowance;
 pub use delivery::MailDelivery;
 pub use links::Placeholders;
 pub use mailer::{MailError, Mailer, MailerError, parse_sender};
