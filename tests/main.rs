@@ -7,6 +7,7 @@ mod application;
 mod authentication;
 mod contract;
 mod groups;
+mod invites;
 mod matrix;
 mod organizations;
 mod server;

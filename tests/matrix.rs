@@ -100,6 +100,14 @@ impl Stage {
             );
             admin.delete(&path).await.expect(200);
         }
+        if ["resendInvitation", "withdrawInvitation"].contains(&operation) {
+            let admin = world.super_admin.in_organization(&scene.organization);
+            let body = json!({"email": format!("invited-{number}@acme.example"), "firstName": "Some", "lastName": "Body"});
+            let invited = admin
+                .post("/v2/authorization/organizations/users", body)
+                .await;
+            scene.user = invited.expect(201).id("userId");
+        }
         if operation == "addOrganizationUser" {
             self.send(&world.super_admin, "removeOrganizationUser", &scene)
                 .await

@@ -4,6 +4,7 @@
 pub(crate) mod application;
 pub(crate) mod authentication;
 pub(crate) mod groups;
+pub(crate) mod invites;
 pub(crate) mod organizations;
 pub(crate) mod types;
 pub(crate) mod users;
@@ -22,6 +23,7 @@ pub fn table() -> Vec<Endpoint<Server>> {
         users::endpoints(),
         organizations::endpoints(),
         groups::endpoints(),
+        invites::endpoints(),
         application::endpoints(),
     ]
     .into_iter()

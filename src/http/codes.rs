@@ -84,6 +84,7 @@ pub const CATALOGUE: &[ErrorCode] = &[
         "The sign-in with the identity provider is not valid any more",
     ),
     code("invalid-request", 400, "The request is not valid"),
+    code("invitation-not-found", 404, "No such invitation"),
     code("last-owner", 409, "The last owner of an organization stays"),
     code(
         "last-super-admin",

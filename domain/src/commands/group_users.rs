@@ -60,7 +60,33 @@ impl SetGroupUsersRoles {
     }
 }
 
-/// A user's part in a group as it shall be.
+/// The change by which an invitation adds to somebody's part in a group; none where nothing is new. The
+/// person becomes a member of the organization in the same decision, if they are none yet.
+pub(super) fn joined(
+    mut wanted: GroupUserRoles,
+    group: GroupId,
+    state: &OrganizationState,
+    context: &Context<'_>,
+) -> Result<Option<Change>, Refusal> {
+    let (_, rank) = administered(state, context, group)?;
+    let before = state.group_memberships.get(&(group, wanted.user));
+    if let Some(before) = before {
+        wanted.roles.extend(before.roles.iter().cloned());
+    } else if state.users_of_group(group).count() >= Group::MAX_USERS {
+        return Err(too_many());
+    }
+    let part = part(wanted, "roles", group, rank, state, context)?;
+    let is_same = before
+        .is_some_and(|before| (&before.roles, before.is_admin) == (&part.roles, part.is_admin));
+    Ok((!is_same).then(|| Change::GroupMembership(Arc::new(part))))
+}
+
+fn too_many() -> Refusal {
+    let detail = format!("A group has at most {} users.", Group::MAX_USERS);
+    Refusal::conflict("limit-reached", detail)
+}
+
+/// A member's part in a group as it shall be.
 fn replaced(
     wanted: GroupUserRoles,
     place: usize,
@@ -76,6 +102,19 @@ fn replaced(
         )
         .about(format!("users[{place}].userId")));
     }
+    let field = format!("users[{place}].roles");
+    part(wanted, &field, group, rank, state, context)
+}
+
+/// A user's part in a group, whose roles a client gave under `field`.
+fn part(
+    wanted: GroupUserRoles,
+    field: &str,
+    group: GroupId,
+    rank: GroupRank,
+    state: &OrganizationState,
+    context: &Context<'_>,
+) -> Result<GroupMembership, Refusal> {
     let before = state.group_memberships.get(&(group, wanted.user));
     let mut roles = wanted.roles;
     roles.sort_unstable();
@@ -85,13 +124,13 @@ fn replaced(
     let was_admin = before.is_some_and(|part| part.is_admin);
     let is_admin = roles.len() < listed || wanted.is_admin.unwrap_or(was_admin);
     if is_admin != was_admin && rank < GroupRank::Organization {
-        return Err(Refusal::above_own_role().about(format!("users[{place}].roles")));
+        return Err(Refusal::above_own_role().about(field.to_owned()));
     }
     for key in &roles {
         if !state.group_roles.contains_key(&(group, key.clone())) {
             let detail =
                 format!("The group has no role {key}: define it first, or check its spelling.");
-            return Err(Refusal::bad("unknown-role", detail).about(format!("users[{place}].roles")));
+            return Err(Refusal::bad("unknown-role", detail).about(field.to_owned()));
         }
     }
     Ok(GroupMembership {
@@ -127,8 +166,7 @@ impl Command for SetGroupUsersRoles {
         };
         let joining = parts.iter().filter(is_new).count();
         if joining > 0 && state.users_of_group(self.group).count() + joining > Group::MAX_USERS {
-            let detail = format!("A group has at most {} users.", Group::MAX_USERS);
-            return Err(Refusal::conflict("limit-reached", detail));
+            return Err(too_many());
         }
         let users: Vec<_> = parts
             .iter()

@@ -7,6 +7,7 @@ pub mod credentials;
 pub mod group_users;
 pub mod groups;
 pub mod housekeeping;
+pub mod invites;
 pub mod members;
 pub mod organizations;
 pub mod recovery;

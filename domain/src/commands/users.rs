@@ -360,33 +360,39 @@ impl Command for DeleteUser {
         if user.is_acting_super_admin() && !self.super_admin_lease {
             return Err(last_super_admin());
         }
-        let mut changes = super::members::leave(state, self.user);
-        changes.push(Change::LoginReleased {
-            login: login_key(user),
-            user_type: user.user_type,
-            user: user.id,
-        });
-        changes.push(Change::CredentialGone(self.user));
-        if user.application_role == Some(ApplicationRole::SuperAdmin) {
-            changes.push(Change::SuperAdminGone(self.user));
-        }
-        let purposes = [
-            CodePurpose::VerifyEmail,
-            CodePurpose::AcceptInvite,
-            CodePurpose::ResetPassword,
-            CodePurpose::Mfa,
-        ];
-        let sent = purposes
-            .into_iter()
-            .filter(|purpose| state.codes.contains_key(&(self.user, *purpose)));
-        changes.extend(sent.map(|purpose| Change::CodeGone(self.user, purpose)));
-        changes.push(Change::UserGone(self.user));
-        changes.extend(self.to_forget.map(|id| {
-            let task = OutboxTask::ForgetUser(self.user);
-            Change::Outbox(Arc::new(OutboxItem::new(id, context.now, task)))
-        }));
+        let changes = gone(user, state, context, self.to_forget);
         let event =
             EventDraft::new("user.deleted", "user", self.user).with("userType", user.user_type);
         Ok(Decision::of((), changes, event))
     }
+}
+
+/// The changes that delete somebody who lives here, and put into the outbox that others forget them.
+pub(super) fn gone(
+    user: &User,
+    state: &OrganizationState,
+    context: &Context<'_>,
+    to_forget: Option<OutboxId>,
+) -> Vec<Change> {
+    let id = user.id;
+    let mut changes = super::members::leave(state, id);
+    changes.push(Change::LoginReleased {
+        login: login_key(user),
+        user_type: user.user_type,
+        user: id,
+    });
+    changes.push(Change::CredentialGone(id));
+    if user.application_role == Some(ApplicationRole::SuperAdmin) {
+        changes.push(Change::SuperAdminGone(id));
+    }
+    let sent = CodePurpose::ALL
+        .into_iter()
+        .filter(|purpose| state.codes.contains_key(&(id, *purpose)));
+    changes.extend(sent.map(|purpose| Change::CodeGone(id, purpose)));
+    changes.push(Change::UserGone(id));
+    changes.extend(to_forget.map(|outbox| {
+        let task = OutboxTask::ForgetUser(id);
+        Change::Outbox(Arc::new(OutboxItem::new(outbox, context.now, task)))
+    }));
+    changes
 }

@@ -148,6 +148,16 @@ fn outbox_item(app: &App, to: &User, content: Content) -> Result<OutboxItem, Pro
     ))
 }
 
+/// Tells somebody known that they were given a role.
+pub(crate) fn role_notice(
+    app: &App,
+    user: &User,
+    organization: &Name,
+) -> Result<OutboxItem, Problem> {
+    let organization = organization.as_str().into();
+    outbox_item(app, user, Content::RoleGranted { organization })
+}
+
 /// Tells the owner of an address that somebody tried to sign up with it.
 pub(crate) async fn notify_of_attempt(
     app: &App,

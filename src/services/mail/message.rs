@@ -63,6 +63,11 @@ pub enum Content {
         #[serde(serialize_with = "exposed_option", deserialize_with = "kept_option")]
         link: Option<Secret>,
     },
+    /// Somebody known was given a role.
+    RoleGranted {
+        /// The organization's name.
+        organization: Box<str>,
+    },
     /// Someone tried to sign up with an address that has an account.
     AccountNotice,
     /// A second factor.
@@ -111,7 +116,7 @@ impl Content {
             Self::Invitation { .. } => Some(CodePurpose::AcceptInvite),
             Self::PasswordReset { .. } => Some(CodePurpose::ResetPassword),
             Self::MfaCode { .. } => Some(CodePurpose::Mfa),
-            Self::AccountNotice => None,
+            Self::AccountNotice | Self::RoleGranted { .. } => None,
         }
     }
 }

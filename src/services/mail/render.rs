@@ -32,6 +32,7 @@ pub(super) fn render(message: &Message, application: &str) -> Rendered {
         Content::PasswordReset { code, link } => {
             (&texts.password_reset, Some(code), link.as_ref(), "")
         }
+        Content::RoleGranted { organization } => (&texts.role_granted, None, None, &**organization),
         Content::AccountNotice => (&texts.account_notice, None, None, ""),
         Content::MfaCode { code } => (&texts.mfa_code, Some(code), None, ""),
     };
@@ -223,6 +224,9 @@ mod tests {
             Content::PasswordReset {
                 code: code(),
                 link: link(),
+            },
+            Content::RoleGranted {
+                organization: "Acme".into(),
             },
             Content::AccountNotice,
             Content::MfaCode { code: code() },

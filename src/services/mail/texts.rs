@@ -20,6 +20,7 @@ pub(super) struct Texts {
     pub(super) verify_email: MailText,
     pub(super) invitation: MailText,
     pub(super) password_reset: MailText,
+    pub(super) role_granted: MailText,
     pub(super) account_notice: MailText,
     pub(super) mfa_code: MailText,
     /// The plural of each unit suffices: codes live for 10 minutes or 72 hours.
@@ -63,6 +64,14 @@ const ENGLISH: Texts = Texts {
         after: &[
             "The code works once, for {lifetime}.",
             "If you did not ask for it, you need not do anything: your password stays as it is.",
+        ],
+    },
+    role_granted: MailText {
+        subject: "Your access to {organization}",
+        before: &["You have been given a role in {organization} on {application}."],
+        link: "",
+        after: &[
+            "Sign in as usual to use it. If you do not know {organization}, tell whoever runs {application}.",
         ],
     },
     account_notice: MailText {

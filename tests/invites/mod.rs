@@ -1,0 +1,4 @@
+//! Inviting people.
+
+mod invite;
+mod pending;
