@@ -1,7 +1,7 @@
 //! One application as the handlers know it: its actors, its keys and its settings; and the service
 //! that finds it for a request.
 
-use crate::access::authenticate::{Caller, authenticate, nobody};
+use crate::access::authenticate::{Accepted, Caller, authenticate, nobody};
 use crate::access::guard::guard;
 use crate::http::{EndpointInfo, Problem, RequestParts, Service};
 use crate::services::guesses::Guesses;
@@ -197,7 +197,12 @@ impl Service for Server {
         if endpoint.is_public() {
             return Ok(nobody(parts));
         }
-        let caller = authenticate(app, parts).await?;
+        // Who thinks better of it ends the sign-in that waits for a second factor.
+        let accepted = match endpoint.operation_id {
+            "signOut" => Accepted::Waiting,
+            _ => Accepted::Proved,
+        };
+        let caller = authenticate(app, parts, accepted).await?;
         guard(app, endpoint, parts, &caller).await?;
         Ok(caller)
     }

@@ -5,7 +5,7 @@ use criterion::{BatchSize, Criterion};
 use futures_util::FutureExt;
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue, Method};
-use locai_iam::access::authenticate::authenticate;
+use locai_iam::access::authenticate::{Accepted, authenticate};
 use locai_iam::http::input::{Shape, from_json};
 use locai_iam::http::request::{RequestHeaders, RequestParts, Variables};
 use locai_iam::http::router::Router;
@@ -55,7 +55,7 @@ pub fn bench(criterion: &mut Criterion) {
         let parts = parts(credential);
         criterion.bench_function(what, |b| {
             b.iter(|| {
-                let caller = authenticate(world.app(), &parts).now_or_never();
+                let caller = authenticate(world.app(), &parts, Accepted::Proved).now_or_never();
                 caller.expect("nothing to wait for").expect("a caller")
             });
         });

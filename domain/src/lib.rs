@@ -14,6 +14,7 @@ pub mod commands;
 pub mod effects;
 pub mod event;
 mod event_data;
+pub mod factor;
 pub mod given;
 pub mod group;
 pub mod ids;

@@ -1,5 +1,6 @@
 //! Sessions.
 
+use crate::factor::SecondFactor;
 use crate::ids::{OrganizationId, SessionId, UserId};
 use crate::login_settings::LoginSettings;
 use crate::time::Timestamp;
@@ -27,6 +28,24 @@ pub struct Factors {
     pub idp: Option<Timestamp>,
     /// A code sent by mail.
     pub email_otp: Option<Timestamp>,
+    /// A time-based one-time password.
+    pub totp: Option<Timestamp>,
+    /// A recovery code.
+    pub recovery_code: Option<Timestamp>,
+}
+
+impl Factors {
+    /// When a second factor was proved last.
+    #[must_use]
+    pub fn second(&self) -> Option<Timestamp> {
+        self.email_otp.max(self.totp).max(self.recovery_code)
+    }
+
+    /// When anything was proved last.
+    #[must_use]
+    pub fn latest(&self) -> Option<Timestamp> {
+        self.second().max(self.password).max(self.idp)
+    }
 }
 
 /// A signed-in person in one organization. Lives in that organization.
@@ -85,6 +104,16 @@ impl Session {
         } else {
             self.state
         }
+    }
+
+    /// Notes that a second factor was proved.
+    pub fn prove(&mut self, factor: SecondFactor, now: Timestamp) {
+        let place = match factor {
+            SecondFactor::MailCode => &mut self.factors.email_otp,
+            SecondFactor::Totp => &mut self.factors.totp,
+            SecondFactor::RecoveryCode => &mut self.factors.recovery_code,
+        };
+        *place = Some(now);
     }
 
     /// Moves the expiry to a full lifetime from `now`, never past the absolute one.

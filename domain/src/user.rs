@@ -1,5 +1,6 @@
 //! People and machines.
 
+use crate::factor::SecondFactors;
 use crate::ids::{OrganizationId, UserId};
 use crate::roles::ApplicationRole;
 use crate::session::Session;
@@ -119,6 +120,8 @@ pub struct Credential {
     pub last_sign_in_at: Option<Timestamp>,
     /// When the secret was set.
     pub changed_at: Timestamp,
+    /// Second factors beside codes by mail; boxed because most have none.
+    pub factors: Option<Box<SecondFactors>>,
 }
 
 impl std::fmt::Debug for Credential {
@@ -143,6 +146,7 @@ impl Credential {
             locked_until: None,
             last_sign_in_at: None,
             changed_at: now,
+            factors: None,
         }
     }
 

@@ -102,12 +102,25 @@ pub fn nobody(parts: &RequestParts) -> Caller {
     }
 }
 
+/// Which sessions are let in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accepted {
+    /// Those in which everything was proved that is due.
+    Proved,
+    /// Also those that wait for a second factor: to end them.
+    Waiting,
+}
+
 /// Finds out who calls.
 ///
 /// # Errors
 /// 401 without a credential that is good now; 403 `origin-not-allowed` for a change made by cookie
 /// from a page of another origin.
-pub async fn authenticate(app: &App, parts: &RequestParts) -> Result<Caller, Problem> {
+pub async fn authenticate(
+    app: &App,
+    parts: &RequestParts,
+    accepted: Accepted,
+) -> Result<Caller, Problem> {
     let token = match parts.bearer() {
         Some(token) => token,
         None if parts.has_authorization() => return Err(Problem::unauthenticated()),
@@ -120,7 +133,7 @@ pub async fn authenticate(app: &App, parts: &RequestParts) -> Result<Caller, Pro
         }
     };
     let identity = if let Some(parsed) = SessionToken::parse(token) {
-        by_session_token(app, &parsed, token).await?
+        by_session_token(app, &parsed, token, accepted).await?
     } else {
         by_access_token(app, token).await?
     };
@@ -149,8 +162,9 @@ async fn by_session_token(
     app: &App,
     token: &SessionToken,
     shown: &str,
+    accepted: Accepted,
 ) -> Result<Identity, Problem> {
-    let (session, user) = live(app, token.organization(), token.session()).await?;
+    let (session, user) = live(app, token.organization(), token.session(), accepted).await?;
     if !token.matches(&session.token_hash) {
         return Err(Problem::unauthenticated());
     }
@@ -168,7 +182,7 @@ async fn by_access_token(app: &App, token: &str) -> Result<Identity, Problem> {
         .map_err(|_| Problem::unauthenticated())?;
     match (claims.typ, claims.sid) {
         (SubjectKind::Person, Some(session)) => {
-            let (session, user) = live(app, claims.org, session).await?;
+            let (session, user) = live(app, claims.org, session, Accepted::Proved).await?;
             // The session may live, but not under another person's name.
             if user.id != claims.sub {
                 return Err(Problem::unauthenticated());
@@ -205,13 +219,14 @@ async fn live(
     app: &App,
     organization: OrganizationId,
     id: SessionId,
+    accepted: Accepted,
 ) -> Result<(Arc<Session>, Arc<User>), Problem> {
     let state = snapshot(app, organization).await?;
     let now = app.actors.clock().now();
     let session = state
         .live_session(id, now)
         .ok_or_else(Problem::unauthenticated)?;
-    if session.state != SessionState::Active {
+    if session.state != SessionState::Active && accepted == Accepted::Proved {
         return Err(Problem::unauthenticated());
     }
     let home = if session.home == organization {

@@ -52,7 +52,9 @@ pub const CATALOGUE: &[ErrorCode] = &[
         409,
         "The e-mail address belongs to somebody else",
     ),
+    code("factor-not-found", 404, "No such second factor"),
     code("forbidden", 403, "You may not do this"),
+    code("fresh-proof-required", 403, "Prove again who you are"),
     code(
         "group-name-taken",
         409,

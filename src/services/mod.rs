@@ -12,5 +12,6 @@ pub mod randomness;
 pub mod sealing;
 pub mod secret;
 pub mod tokens;
+pub mod totp;
 
 pub use secret::Secret;

@@ -159,7 +159,7 @@ async fn a_guess_that_waited_while_others_locked_does_not_learn_that_a_second_fa
     anonymous
         .post("/v1/authentication/users", person)
         .await
-        .expect(201);
+        .expect(202);
     anonymous
         .try_sign_in(email, PASSWORD)
         .await

@@ -9,6 +9,7 @@ mod lockout;
 mod machine_tokens;
 mod password_check;
 mod passwords;
+mod second_factors;
 mod sessions;
 mod sign_in;
 mod sign_up;

@@ -87,6 +87,16 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         | "resendInvitation"
         | "withdrawInvitation"
         | "enableEmailMfa"
+        | "resetUserFactors"
+        | "listFactors"
+        | "enableOwnEmailMfa"
+        | "disableOwnEmailMfa"
+        | "enrollTotp"
+        | "removeTotp"
+        | "renewRecoveryCodes"
+        | "requestReauthenticationCode"
+        | "listCurrentUserSessions"
+        | "signOutEverywhereElse"
         | "getApplicationMetadata"
         | "getOrganizationMetadata"
         | "getDependencyHealth"
@@ -119,6 +129,11 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
             json!({"email": scene.email, "verificationCode": "A1B2C3", "newPassword": PASSWORD}),
         ),
         "verifyEmail" => body(json!({"userId": scene.user, "verificationCode": "A1B2C3"})),
+        "confirmTotp" => body(json!({"code": "123456"})),
+        "reauthenticate" => body(json!({"code": "12345678"})),
+        "resendSessionMfaCode" => {
+            body(json!({"sessionId": scene.session, "sessionToken": scene.session_token}))
+        }
         "verifySessionMfa" => body(
             json!({"sessionId": scene.session, "sessionToken": scene.session_token, "code": "12345678"}),
         ),

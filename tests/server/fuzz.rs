@@ -169,6 +169,7 @@ impl Fuzzer {
                                     | "user.locked"
                                     | "user.code-refused"
                                     | "user.code-sent"
+                                    | "user.factor-refused"
                             )
                         )
                     };

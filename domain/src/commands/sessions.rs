@@ -179,6 +179,35 @@ impl Command for EndSession {
     }
 }
 
+/// Ends all sessions of the caller here but the one that calls.
+pub struct EndOwnSessions {
+    /// The caller.
+    pub user: UserId,
+}
+
+impl Command for EndOwnSessions {
+    type Reply = ();
+
+    fn decide(
+        self,
+        state: &OrganizationState,
+        context: &Context<'_>,
+    ) -> Result<Decision<()>, Refusal> {
+        require_self(context, self.user)?;
+        let changes: Vec<_> = state
+            .sessions_of(self.user)
+            .filter(|session| Some(session.id) != context.caller.session)
+            .map(|session| Change::SessionGone(session.id))
+            .collect();
+        if changes.is_empty() {
+            return Ok(Decision::reply(()));
+        }
+        let event = EventDraft::new("session.others-ended", "user", self.user)
+            .with("sessions", changes.len());
+        Ok(Decision::of((), changes, event))
+    }
+}
+
 /// Counts wrong passwords, and locks the account when there were too many.
 pub struct RecordFailedAttempt {
     /// Whose.

@@ -102,6 +102,13 @@ impl CodeMail {
         })
     }
 
+    /// Serves as second factor.
+    pub(crate) fn second_factor(app: &App, user: &User) -> Result<Self, Problem> {
+        Self::new(app, user, CodePurpose::Mfa, |code| Content::MfaCode {
+            code,
+        })
+    }
+
     fn new(
         app: &App,
         user: &User,
@@ -146,6 +153,11 @@ fn outbox_item(app: &App, to: &User, content: Content) -> Result<OutboxItem, Pro
         created_at,
         OutboxTask::SealedMail(sealed),
     ))
+}
+
+/// Tells a person that their second factors were changed.
+pub(crate) fn factor_notice(app: &App, user: &User) -> Result<OutboxItem, Problem> {
+    outbox_item(app, user, Content::FactorsChanged)
 }
 
 /// Tells somebody known that they were given a role.

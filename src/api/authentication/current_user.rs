@@ -7,10 +7,11 @@ use crate::api::users::user_roles::held_roles;
 use crate::api::users::view::{HeldRoles, UserView};
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get};
-use domain::ids::{GroupId, OrganizationId, UserId};
+use domain::ids::{GroupId, OrganizationId, SessionId, UserId};
 use domain::roles::{GROUP_ADMIN, ManagerRole};
 use domain::state::OrganizationState;
 use domain::text::RoleKey;
+use domain::time::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -78,10 +79,27 @@ struct CurrentUser {
     #[serde(flatten)]
     user: UserView,
     memberships: Vec<MembershipView>,
+    /// The session that calls.
+    session: CurrentSession,
+}
+
+/// The session that calls: who has only the cookie could not extend it or sign out otherwise.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+struct CurrentSession {
+    session_id: SessionId,
+    org_id: OrganizationId,
+    expiration_date: Timestamp,
 }
 
 async fn current_user(call: Call<(), WithMetadata>) -> Result<Reply<CurrentUser>, Problem> {
     let app = &call.state;
+    let session = call.caller.session().ok_or_else(Problem::forbidden)?;
+    let session = CurrentSession {
+        session_id: session.id,
+        org_id: session.organization,
+        expiration_date: session.expires_at,
+    };
     let (user, home) = find_user(app, call.caller.identity()?.user.id).await?;
     let view = UserView::new(&user, &home, &Visibility::new(app, &call.caller))
         .with_metadata(&user, call.query.include_metadata);
@@ -89,6 +107,7 @@ async fn current_user(call: Call<(), WithMetadata>) -> Result<Reply<CurrentUser>
     Ok(Reply::ok(CurrentUser {
         user: view,
         memberships: memberships(user.id, &organizations),
+        session,
     }))
 }
 

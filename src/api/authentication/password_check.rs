@@ -75,6 +75,43 @@ pub(crate) async fn proven_by_password(
     })
 }
 
+/// Compares the password of somebody who is signed in; gives the epoch under which it was right. Whoever
+/// found an open browser must not try passwords in it without end: wrong ones count.
+///
+/// # Errors
+/// 401 `invalid-credentials` about `field`, 503.
+pub(crate) async fn matches_password(
+    app: &App,
+    caller: &Caller,
+    home: &OrganizationState,
+    user: UserId,
+    password: Secret,
+    field: &'static str,
+    deadline: Instant,
+) -> Result<u32, Problem> {
+    let credential = home
+        .credentials
+        .get(&user)
+        .ok_or_else(crate::access::lookup::user_not_found)?;
+    let is_locked = credential.is_locked(app.actors.clock().now());
+    let stored = credential.secret.as_deref().filter(|_| !is_locked);
+    let hasher = &app.common.passwords;
+    let verified = hasher.verify(password, stored, Some(deadline)).await?;
+    if verified.matches {
+        return Ok(credential.epoch);
+    }
+    let failed = RecordFailedAttempt {
+        user,
+        attempts: 1,
+        settings: app.login_settings(home),
+    };
+    app.execute(home.id, failed, caller, deadline).await?;
+    Err(
+        Problem::unauthorized("invalid-credentials", "The present password is wrong.")
+            .about(field, "is wrong"),
+    )
+}
+
 /// An account that has a credential, as its record says.
 struct Account {
     /// Whether the address is theirs; else it is nobody's, and this is somebody in their place.

@@ -2,6 +2,7 @@
 
 use crate::access::lookup::find_user;
 use crate::api::Call;
+use crate::api::authentication::password_check::matches_password;
 use crate::api::types::message::Message;
 use crate::api::types::path::UserPath;
 use crate::api::users::accounts;
@@ -9,7 +10,6 @@ use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, put};
 use crate::services::Secret;
 use domain::commands::credentials::ChangePassword;
-use domain::commands::sessions::RecordFailedAttempt;
 use domain::text::Email;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -36,10 +36,6 @@ struct Passwords {
 async fn change_password(call: Call<UserPath, (), Passwords>) -> Result<Reply<Message>, Problem> {
     let (app, id) = (&call.state, call.path.user_id);
     let (user, home) = find_user(app, id).await?;
-    let credential = home
-        .credentials
-        .get(&id)
-        .ok_or_else(crate::access::lookup::user_not_found)?;
     let settings = app.login_settings(&home);
     let address = Email::stored(user.login.clone());
     accounts::check_password(
@@ -49,31 +45,20 @@ async fn change_password(call: Call<UserPath, (), Passwords>) -> Result<Reply<Me
         &settings,
         "newPassword",
     )?;
-    let is_locked = credential.is_locked(app.actors.clock().now());
-    let stored = credential.secret.as_deref().filter(|_| !is_locked);
-    let verified = app
-        .common
-        .passwords
-        .verify(call.body.current_password, stored, Some(call.deadline))
-        .await?;
-    if !verified.matches {
-        // Whoever found an open browser must not try passwords in it without end.
-        let failed = RecordFailedAttempt {
-            user: id,
-            attempts: 1,
-            settings,
-        };
-        app.execute(home.id, failed, &call.caller, call.deadline)
-            .await?;
-        return Err(
-            Problem::unauthorized("invalid-credentials", "The present password is wrong.")
-                .about("currentPassword", "is wrong"),
-        );
-    }
+    let epoch = matches_password(
+        app,
+        &call.caller,
+        &home,
+        id,
+        call.body.current_password,
+        "currentPassword",
+        call.deadline,
+    )
+    .await?;
     let secret = accounts::hash(app, call.body.new_password, call.deadline).await?;
     let command = ChangePassword {
         user: id,
-        epoch: credential.epoch,
+        epoch,
         secret,
     };
     app.execute(home.id, command, &call.caller, call.deadline)

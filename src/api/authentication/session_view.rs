@@ -23,6 +23,10 @@ pub struct FactorsView {
     idp: Option<FactorView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     email_otp: Option<FactorView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    totp: Option<FactorView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recovery_code: Option<FactorView>,
 }
 
 /// A session.
@@ -55,6 +59,8 @@ impl SessionView {
                 password: factor(session.factors.password),
                 idp: factor(session.factors.idp),
                 email_otp: factor(session.factors.email_otp),
+                totp: factor(session.factors.totp),
+                recovery_code: factor(session.factors.recovery_code),
             },
             created_at: session.created_at,
             changed_at: session.changed_at,

@@ -3,8 +3,9 @@
 use crate::access::authenticate::Caller;
 use crate::access::lookup::{application_role, named_organization, user_not_found};
 use crate::api::Call;
+use crate::api::authentication::session_opening::{enrolled, settings_for};
 use crate::api::authentication::session_view::SessionView;
-use crate::api::authentication::sign_in::{SignedIn, session_cookie, settings_for};
+use crate::api::authentication::signed_in::{SignedIn, session_cookie};
 use crate::api::types::list::ListMetadata;
 use crate::api::types::list::{OnlyPage, page};
 use crate::api::types::path::UserPath;
@@ -13,8 +14,11 @@ use crate::http::request::RequestHeaders;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, put};
 use domain::commands::sessions::{EndSession, ExtendSession};
 use domain::ids::{OrganizationId, SessionId, UserId};
+use domain::login_settings::LoginSettings;
 use domain::session::{Session, SessionState};
 use domain::state::OrganizationState;
+use domain::time::Timestamp;
+use domain::user::User;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -69,6 +73,11 @@ struct SessionPath {
 
 async fn sign_out(call: Call<SessionPath>) -> Result<Reply<()>, Problem> {
     let (app, id) = (&call.state, call.path.session_id);
+    // Whatever roles its person has, a session that waits ends itself and nothing else.
+    let own = call.caller.session();
+    if own.is_some_and(|own| own.state == SessionState::MfaRequired && own.id != id) {
+        return Err(Problem::unauthenticated());
+    }
     let organization = organization_of(app, &call.caller, &call.headers, id).await?;
     let state = app.organization(organization).await?;
     let application_role = match state.sessions.get(&id) {
@@ -147,6 +156,18 @@ async fn extend_session(call: Call<SessionPath>) -> Result<Reply<SignedIn>, Prob
     let state = app.organization(session.organization).await?;
     let home = app.organization(session.home).await?;
     let settings = settings_for(app, &state, &home);
+    if is_factor_too_old(
+        &identity.user,
+        &home,
+        &settings,
+        session,
+        app.actors.clock().now(),
+    ) {
+        return Err(Problem::unauthorized(
+            "session-expired",
+            "The second factor was proved too long ago: sign in again.",
+        ));
+    }
     let command = ExtendSession {
         session: call.path.session_id,
         settings: Arc::clone(&settings),
@@ -157,6 +178,22 @@ async fn extend_session(call: Call<SessionPath>) -> Result<Reply<SignedIn>, Prob
     let signed_in = SignedIn::new(app, &extended, &token, &settings)?;
     let cookie = signed_in.cookie(app);
     Ok(Reply::ok(signed_in).cookie(cookie))
+}
+
+/// Whether a second factor is due and was proved longer ago than the settings let it count.
+fn is_factor_too_old(
+    user: &User,
+    home: &OrganizationState,
+    settings: &LoginSettings,
+    session: &Session,
+    now: Timestamp,
+) -> bool {
+    let credential = home.credentials.get(&user.id);
+    let is_due = settings.force_mfa
+        || !enrolled(user, credential.map(|credential| &**credential)).is_empty();
+    let lifetime = u64::from(settings.second_factor_check_lifetime_seconds);
+    let is_fresh = |at: Timestamp| now < at.plus_seconds(lifetime);
+    is_due && !session.factors.second().is_some_and(is_fresh)
 }
 
 #[derive(Deserialize, JsonSchema)]

@@ -3,7 +3,7 @@
 use crate::access::authenticate::Caller;
 use crate::api::Call;
 use crate::api::authentication::code_mail::{CodeMail, checked_link, notify_of_attempt};
-use crate::api::authentication::sign_in::SignedIn;
+use crate::api::authentication::signed_in::SignedIn;
 use crate::api::users::accounts;
 use crate::api::users::accounts::NewPerson;
 use crate::app::App;
@@ -128,7 +128,7 @@ async fn sign_up(call: Call<(), (), SignUp>) -> Result<Reply<SignedUp>, Problem>
         &call.caller,
     );
     let mail = CodeMail::verify_email(app, &person, Some(&opened.token), link.as_deref())?;
-    let opens_session = !settings.verify_before_session;
+    let opens_session = !settings.verify_before_session && !settings.force_mfa;
     let command = CreateUser {
         user: person,
         secret: Some(secret),

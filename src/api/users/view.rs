@@ -86,7 +86,10 @@ impl UserView {
                 user.state
             },
             preferred_language: whole.and_then(|user| user.preferred_language.clone()),
-            mfa_enabled: whole.map(|user| user.mfa_enabled),
+            mfa_enabled: whole.map(|user| {
+                let factors = credential.and_then(|credential| credential.factors.as_ref());
+                user.mfa_enabled || factors.is_some_and(|factors| factors.has_totp())
+            }),
             application_role: whole.and_then(|user| user.application_role),
             created_at: user.created_at,
             changed_at: user.changed_at,

@@ -68,6 +68,8 @@ pub enum Content {
         /// The organization's name.
         organization: Box<str>,
     },
+    /// The person's second factors were changed.
+    FactorsChanged,
     /// Someone tried to sign up with an address that has an account.
     AccountNotice,
     /// A second factor.
@@ -116,7 +118,7 @@ impl Content {
             Self::Invitation { .. } => Some(CodePurpose::AcceptInvite),
             Self::PasswordReset { .. } => Some(CodePurpose::ResetPassword),
             Self::MfaCode { .. } => Some(CodePurpose::Mfa),
-            Self::AccountNotice | Self::RoleGranted { .. } => None,
+            Self::AccountNotice | Self::FactorsChanged | Self::RoleGranted { .. } => None,
         }
     }
 }

@@ -33,6 +33,7 @@ pub(super) fn render(message: &Message, application: &str) -> Rendered {
             (&texts.password_reset, Some(code), link.as_ref(), "")
         }
         Content::RoleGranted { organization } => (&texts.role_granted, None, None, &**organization),
+        Content::FactorsChanged => (&texts.factors_changed, None, None, ""),
         Content::AccountNotice => (&texts.account_notice, None, None, ""),
         Content::MfaCode { code } => (&texts.mfa_code, Some(code), None, ""),
     };
@@ -228,6 +229,7 @@ mod tests {
             Content::RoleGranted {
                 organization: "Acme".into(),
             },
+            Content::FactorsChanged,
             Content::AccountNotice,
             Content::MfaCode { code: code() },
         ]

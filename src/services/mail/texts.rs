@@ -21,6 +21,7 @@ pub(super) struct Texts {
     pub(super) invitation: MailText,
     pub(super) password_reset: MailText,
     pub(super) role_granted: MailText,
+    pub(super) factors_changed: MailText,
     pub(super) account_notice: MailText,
     pub(super) mfa_code: MailText,
     /// The plural of each unit suffices: codes live for 10 minutes or 72 hours.
@@ -72,6 +73,17 @@ const ENGLISH: Texts = Texts {
         link: "",
         after: &[
             "Sign in as usual to use it. If you do not know {organization}, tell whoever runs {application}.",
+        ],
+    },
+    factors_changed: MailText {
+        subject: "Your second factors at {application} were changed",
+        before: &[
+            "What you are asked for beside your password at {application} was changed a moment ago.",
+        ],
+        link: "",
+        after: &[
+            "If it was you, you need not do anything.",
+            "If it was not you, change your password and tell whoever runs {application}.",
         ],
     },
     account_notice: MailText {

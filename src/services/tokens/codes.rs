@@ -47,6 +47,31 @@ impl CodeKey {
         hash
     }
 
+    /// A new recovery code: 10 of `[A-Z0-9]`, some 51 bits, in two groups.
+    #[must_use]
+    pub fn generate_recovery(randomness: &dyn Randomness) -> Secret {
+        let code = draw(ALPHANUMERIC, 10, randomness);
+        let (first, second) = code.expose().split_at(5);
+        format!("{first}-{second}").into()
+    }
+
+    /// HMAC-SHA-256 of a recovery code, bound to whose it is. What parts its groups, and its case, make
+    /// no difference.
+    #[must_use]
+    pub fn hash_recovery(&self, user: UserId, code: &Secret) -> [u8; 32] {
+        let plain = code.expose().chars().filter(char::is_ascii_alphanumeric);
+        let mut plain: String = plain.collect();
+        plain.make_ascii_uppercase();
+        let mut context = hmac::Context::with_key(&self.0);
+        context.update(b"recovery-code\0");
+        context.update(&user.0.to_be_bytes());
+        context.update(plain.as_bytes());
+        plain.zeroize();
+        let mut hash = [0; 32];
+        hash.copy_from_slice(context.sign().as_ref());
+        hash
+    }
+
     /// Whether `code` is the one `stored` was made of; takes the same time for any code.
     #[must_use]
     pub fn matches(

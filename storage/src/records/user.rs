@@ -2,6 +2,7 @@
 
 use crate::codec::damaged;
 use crate::{Key, StoreError};
+use domain::factor::{SecondFactors, Totp};
 use domain::ids::{OrganizationId, UserId};
 use domain::roles::ApplicationRole;
 use domain::text::{Language, Metadata, PersonName, PhoneNumber};
@@ -136,6 +137,51 @@ pub struct CredentialV1<'a> {
     locked_until: Option<i64>,
     last_sign_in_at: Option<i64>,
     changed_at: i64,
+    factors: Option<FactorsV1<'a>>,
+}
+
+/// Second factors, part of a credential.
+#[derive(Serialize, Deserialize)]
+pub struct FactorsV1<'a> {
+    totp: Option<TotpV1<'a>>,
+    recovery_codes: Cow<'a, [[u8; 32]]>,
+    failed_attempts: u16,
+    locked_until: Option<i64>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub struct TotpV1<'a> {
+    sealed_secret: Cow<'a, [u8]>,
+    confirmed_at: Option<i64>,
+    last_step: u64,
+}
+
+impl<'a> FactorsV1<'a> {
+    fn of(factors: &'a SecondFactors) -> Self {
+        Self {
+            totp: factors.totp.as_ref().map(|totp| TotpV1 {
+                sealed_secret: Cow::Borrowed(&totp.sealed_secret),
+                confirmed_at: totp.confirmed_at.map(|at| at.0),
+                last_step: totp.last_step,
+            }),
+            recovery_codes: Cow::Borrowed(&factors.recovery_codes),
+            failed_attempts: factors.failed_attempts,
+            locked_until: factors.locked_until.map(|at| at.0),
+        }
+    }
+
+    fn into_entity(self) -> SecondFactors {
+        SecondFactors {
+            totp: self.totp.map(|totp| Totp {
+                sealed_secret: totp.sealed_secret.into_owned().into(),
+                confirmed_at: totp.confirmed_at.map(Timestamp),
+                last_step: totp.last_step,
+            }),
+            recovery_codes: self.recovery_codes.into_owned(),
+            failed_attempts: self.failed_attempts,
+            locked_until: self.locked_until.map(Timestamp),
+        }
+    }
 }
 
 impl<'a> CredentialV1<'a> {
@@ -148,6 +194,7 @@ impl<'a> CredentialV1<'a> {
             locked_until: credential.locked_until.map(|at| at.0),
             last_sign_in_at: credential.last_sign_in_at.map(|at| at.0),
             changed_at: credential.changed_at.0,
+            factors: credential.factors.as_deref().map(FactorsV1::of),
         }
     }
 
@@ -161,6 +208,7 @@ impl<'a> CredentialV1<'a> {
             locked_until: self.locked_until.map(Timestamp),
             last_sign_in_at: self.last_sign_in_at.map(Timestamp),
             changed_at: Timestamp(self.changed_at),
+            factors: self.factors.map(|factors| Box::new(factors.into_entity())),
         }
     }
 }

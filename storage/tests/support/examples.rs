@@ -3,6 +3,7 @@
 use domain::change::{Change, OrganizationSettings, OutboxItem, OutboxTask};
 use domain::code::{Code, CodePurpose};
 use domain::event::{ActorType, Event};
+use domain::factor::{SecondFactors, Totp};
 use domain::group::{Group, GroupMembership};
 use domain::ids::{GroupId, OrganizationId, OutboxId, SessionId, UserId};
 use domain::login_settings::LoginSettings;
@@ -122,6 +123,16 @@ pub fn full() -> Vec<Example> {
         locked_until: Some(LATER),
         last_sign_in_at: Some(AT),
         changed_at: LATER,
+        factors: Some(Box::new(SecondFactors {
+            totp: Some(Totp {
+                sealed_secret: vec![0x5A; 49].into(),
+                confirmed_at: Some(AT),
+                last_step: 59_666_667,
+            }),
+            recovery_codes: vec![[0xC3; 32], [0x3C; 32]],
+            failed_attempts: 2,
+            locked_until: Some(LATER),
+        })),
     };
     let membership = Membership {
         user: USER,
@@ -167,6 +178,8 @@ pub fn full() -> Vec<Example> {
             password: Some(AT),
             idp: Some(LATER),
             email_otp: Some(AT),
+            totp: Some(LATER),
+            recovery_code: Some(AT),
         },
         created_at: AT,
         changed_at: LATER,
