@@ -78,6 +78,14 @@ id!(
     /// A message waiting to be delivered.
     OutboxId
 );
+id!(
+    /// An identity provider.
+    IdentityProviderId
+);
+id!(
+    /// An attempt to sign in through an identity provider.
+    IntentId
+);
 
 fn parse(text: &str) -> Result<u64, &'static str> {
     let canonical =

@@ -17,6 +17,7 @@ mod event_data;
 pub mod factor;
 pub mod given;
 pub mod group;
+pub mod identity_provider;
 pub mod ids;
 pub mod login_settings;
 pub mod membership;
