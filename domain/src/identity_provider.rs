@@ -37,7 +37,7 @@ pub enum ProviderSettings {
     /// OpenID Connect, code flow with PKCE.
     OpenIdConnect(OidcSettings),
     /// A directory that is asked by LDAP (RFC 4511).
-    Ldap(LdapSettings),
+    Ldap(Box<LdapSettings>),
 }
 
 /// A secret, encrypted under the application's key. What it belongs to is part of the encryption, so that
