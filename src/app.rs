@@ -5,7 +5,7 @@ use crate::access::authenticate::{Accepted, Caller, authenticate, nobody};
 use crate::access::guard::guard;
 use crate::http::{EndpointInfo, Problem, RequestParts, Service};
 use crate::services::guesses::Guesses;
-use crate::services::mail::MailAllowance;
+use crate::services::mail::{MailAllowance, PageLinks};
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::PasswordHasher;
 use crate::services::tokens::{AccessTokens, ApplicationKeys};
@@ -55,6 +55,8 @@ pub struct App {
     pub guesses: Guesses,
     /// How many code mails each address got.
     pub mail_allowance: MailAllowance,
+    /// Where mails lead whose caller gave no address; none where the pages are not served.
+    pub page_links: Option<PageLinks>,
     /// Places for requests of codes that are being worked off.
     pub code_requests: Arc<Semaphore>,
     /// Its public keys, as served.

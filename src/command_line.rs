@@ -151,6 +151,12 @@ fn greet(running: &Running, scheme: &str, command: &NextCommand) {
         env!("CARGO_PKG_VERSION"),
         running.address
     );
+    if running.has_pages {
+        println!("Sign in:   {base}/ui/");
+    }
+    if running.has_mail_pages {
+        println!("Mail:      {base}/dev/mail/   (only from this machine)");
+    }
     println!("Reference: {base}/docs");
     for first in &running.first_sign_ins {
         println!("\n{}", how_to_sign_in(first));

@@ -12,6 +12,7 @@ mod command_line;
 pub mod descriptors;
 pub mod edges;
 pub mod http;
+pub mod pages;
 pub mod services;
 mod settings_check;
 pub mod startup;

@@ -8,15 +8,15 @@ use crate::edges::Edges;
 use crate::http::network::TrustedProxies;
 use crate::http::server::{ServerSettings, serve, tls_config};
 use crate::http::{Api, ApiSettings};
+use crate::pages::{Appearance, DevMail, UiPages};
 use crate::services::guesses::Guesses;
-use crate::services::mail::MailAllowance;
-use crate::services::mail::{MailDelivery, Mailer};
+use crate::services::mail::{MailAllowance, MailDelivery, Mailer, PageLinks};
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::{DearestCost, PasswordHasher};
 use crate::services::tokens::keys::DataState;
 use crate::services::tokens::{AccessTokens, ApplicationKeys, jwks};
 use actors::{Application, ApplicationOptions, Delivery, DeliveryError};
-use config::{ApplicationSettings, Settings};
+use config::{ApplicationSettings, MailTransport, Settings};
 use domain::ambient::Randomness;
 use domain::login_settings::{LockoutPolicy, LoginSettings, PasswordPolicy};
 use std::collections::BTreeMap;
@@ -43,6 +43,10 @@ pub struct Running {
     pub address: SocketAddr,
     /// How to sign in to the applications that were set up just now.
     pub first_sign_ins: Vec<FirstSignIn>,
+    /// Whether people can sign in by the server's own pages.
+    pub has_pages: bool,
+    /// Whether mail can be read as pages.
+    pub has_mail_pages: bool,
     /// The service behind it, with its applications.
     pub server: Arc<Server>,
     stop: watch::Sender<bool>,
@@ -97,6 +101,7 @@ pub async fn start(mut settings: Settings, edges: Edges) -> Result<Running, Stri
         crate::api::table(),
         api_settings(&settings)?,
     );
+    let api = with_pages(api, &settings)?;
     let (stop, mut stopping) = watch::channel(false);
     let server_settings = ServerSettings {
         max_connections: max_connections(&settings),
@@ -117,9 +122,44 @@ pub async fn start(mut settings: Settings, edges: Edges) -> Result<Running, Stri
     Ok(Running {
         address,
         first_sign_ins,
+        has_pages: settings.pages.ui && UiPages::are_built(),
+        has_mail_pages: matches!(settings.mail.transport, MailTransport::File { .. }),
         server,
         stop,
         serving,
+    })
+}
+
+/// Adds the server's own pages, as far as the settings want them.
+fn with_pages(mut api: Api<Server>, settings: &Settings) -> Result<Api<Server>, String> {
+    if settings.pages.ui {
+        let appearance = appearance(settings)?;
+        match UiPages::new(&settings.server.issuer(), appearance) {
+            Some(pages) => api = api.with_site(pages),
+            None => tracing::warn!("pages.ui: this build has no pages in it"),
+        }
+    }
+    if let MailTransport::File { directory } = &settings.mail.transport {
+        api = api.with_site(DevMail::new(directory));
+    }
+    Ok(api)
+}
+
+fn appearance(settings: &Settings) -> Result<Appearance, String> {
+    let read = |name: &str, path: &Path| {
+        let bytes = std::fs::read(path);
+        bytes.map_err(|error| format!("pages.{name}: {} cannot be read: {error}", path.display()))
+    };
+    let pages = &settings.pages;
+    let stylesheet = pages.stylesheet_file.as_deref();
+    let logo = pages.logo_file.as_ref();
+    Ok(Appearance {
+        stylesheet: stylesheet
+            .map(|path| read("stylesheet_file", path))
+            .transpose()?,
+        logo: logo
+            .map(|logo| Ok::<_, String>((read("logo_file", &logo.path)?, logo.media_type)))
+            .transpose()?,
     })
 }
 
@@ -305,9 +345,17 @@ async fn open_application(
         owner_locks: OwnerLocks::default(),
         guesses: Guesses::default(),
         mail_allowance: MailAllowance::default(),
+        page_links: page_links(settings, &application.name),
         code_requests: Arc::new(Semaphore::new(MOST_AT_ONCE)),
         common: Arc::clone(common),
     })
+}
+
+/// The pages that mails of an application lead to, if they are served.
+fn page_links(settings: &Settings, application: &str) -> Option<PageLinks> {
+    let named = (settings.applications.len() > 1).then_some(application);
+    (settings.pages.ui && UiPages::are_built())
+        .then(|| PageLinks::new(&settings.server.issuer(), named))
 }
 
 /// How an application's store is opened.

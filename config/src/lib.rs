@@ -11,6 +11,7 @@ mod limits;
 mod login;
 mod mail;
 mod network;
+mod pages;
 mod problem;
 mod reader;
 mod secret;
@@ -29,6 +30,7 @@ pub use limits::{
 pub use login::{LockoutPolicySettings, LoginSettings, PasswordPolicySettings};
 pub use mail::{MailSettings, MailTransport, SmtpCredentials, SmtpSecurity, SmtpSettings};
 pub use network::Network;
+pub use pages::{LogoFile, PageSettings};
 pub use problem::{Origin, Problem, SettingsErrors, variable_of};
 pub use reader::Effective;
 pub use secret::Secret;

@@ -11,6 +11,7 @@ use crate::limits::{
     TokenSettings,
 };
 use crate::mail::{MailSettings, MailTransport};
+use crate::pages::PageSettings;
 use crate::problem::{Origin, Problem, SettingsErrors};
 use crate::reader::{Effective, Reader, Section};
 use crate::server::ServerSettings;
@@ -34,6 +35,8 @@ pub struct Settings {
     pub sessions: SessionSettings,
     /// Where mail goes.
     pub mail: MailSettings,
+    /// The server's own pages.
+    pub pages: PageSettings,
     /// Organizations in memory.
     pub organizations: OrganizationSettings,
     /// The stores.
@@ -117,6 +120,7 @@ impl Settings {
                         \"smtp\" and mail.smtp";
             root.section("mail").warn("transport", what);
         }
+        let pages = PageSettings::read(root.section("pages"));
         let logging = LoggingSettings::read(root.section("logging"));
         let passwords = PasswordSettings::read(root.section("passwords"));
         let organizations = OrganizationSettings::read(root.section("organizations"));
@@ -130,6 +134,7 @@ impl Settings {
             tokens,
             sessions,
             mail,
+            pages,
             organizations,
             storage,
             applications,

@@ -12,6 +12,7 @@ use super::network::{Peer, TrustedProxies};
 use super::request::REQUEST_ID_HEADER;
 use super::router::Router;
 use super::service::{Observation, Service};
+use super::site::Site;
 use bytes::{Buf, Bytes};
 use futures_util::Stream;
 use http::header::{
@@ -76,12 +77,12 @@ pub struct Request<St> {
 }
 
 /// The endpoints, ready to answer.
-#[derive(Debug)]
 pub struct Api<S: Service> {
     service: Arc<S>,
     endpoints: Vec<Endpoint<S>>,
     router: Router,
     documents: Documents,
+    sites: Vec<Box<dyn Site>>,
     settings: ApiSettings,
 }
 
@@ -105,8 +106,16 @@ impl<S: Service> Api<S> {
             endpoints,
             router,
             documents: Documents::default(),
+            sites: Vec::new(),
             settings,
         }
+    }
+
+    /// Adds pages, which are asked before the table.
+    #[must_use]
+    pub fn with_site(mut self, site: impl Site + 'static) -> Self {
+        self.sites.push(Box::new(site));
+        self
     }
 
     /// The table, without the handlers.

@@ -15,9 +15,9 @@ use std::sync::OnceLock;
 
 const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
 
-/// A public document.
+/// A public document: bytes, headers of its own, and an entity tag made of the bytes.
 #[derive(Clone, Debug)]
-pub(super) struct Document {
+pub struct Document {
     body: Bytes,
     headers: Vec<(HeaderName, HeaderValue)>,
     tag: HeaderValue,
@@ -39,15 +39,14 @@ impl Documents {
         table: impl FnOnce() -> T,
     ) -> Option<&Document> {
         match path {
-            "/openapi.json" | "/api-json" => {
-                Some(self.openapi.get_or_init(|| {
-                    Document::new(super::reply::JSON, openapi::bytes(table()), None)
-                }))
-            }
+            "/openapi.json" | "/api-json" => Some(
+                self.openapi
+                    .get_or_init(|| Document::new(super::reply::JSON, openapi::bytes(table()), [])),
+            ),
             "/docs" => Some(self.page.get_or_init(|| {
                 let (page, policy) = docs_page::page();
                 let html = HeaderValue::from_static("text/html; charset=utf-8");
-                Document::new(html, page, Some(policy))
+                Document::new(html, page, [(CONTENT_SECURITY_POLICY, policy)])
             })),
             _ => None,
         }
@@ -55,24 +54,33 @@ impl Documents {
 }
 
 impl Document {
-    fn new(media_type: HeaderValue, body: Bytes, policy: Option<HeaderValue>) -> Self {
+    /// A document that caches ask about again before they show it, unless `headers` say otherwise.
+    #[must_use]
+    pub fn new(
+        media_type: HeaderValue,
+        body: Bytes,
+        headers: impl IntoIterator<Item = (HeaderName, HeaderValue)>,
+    ) -> Self {
         let digest = URL_SAFE_NO_PAD.encode(&Sha256::digest(&body)[..16]);
         let tag = HeaderValue::from_str(&format!("\"{digest}\""))
             .unwrap_or_else(|_| HeaderValue::from_static("\"\""));
-        let mut headers = vec![
+        let mut all = vec![
             (CONTENT_TYPE, media_type),
             (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
         ];
-        headers.extend(policy.map(|policy| (CONTENT_SECURITY_POLICY, policy)));
-        Self { body, headers, tag }
+        all.extend(headers);
+        Self {
+            body,
+            headers: all,
+            tag,
+        }
     }
 
     /// The document, or 304 for whoever has it already (RFC 9110 §13.1.2).
-    pub(super) fn answer(
-        &self,
-        method: &Method,
-        headers: &HeaderMap,
-    ) -> Result<Response<Bytes>, Problem> {
+    ///
+    /// # Errors
+    /// 405 for a method that changes something.
+    pub fn answer(&self, method: &Method, headers: &HeaderMap) -> Result<Response<Bytes>, Problem> {
         let mut response = Response::new(Bytes::new());
         match *method {
             Method::GET | Method::HEAD => {}

@@ -7,7 +7,7 @@ pub mod api;
 pub mod codes;
 mod cors;
 mod docs_page;
-mod document;
+pub mod document;
 pub mod endpoint;
 pub mod error;
 pub mod filter;
@@ -20,6 +20,7 @@ pub mod request;
 pub mod router;
 pub mod server;
 pub mod service;
+pub mod site;
 #[cfg(test)]
 mod tests;
 
@@ -30,3 +31,4 @@ pub use input::{Page, PageQuery, PageSize};
 pub use reply::Reply;
 pub use request::{Call, ClientCredentials, RequestHeaders, RequestParts};
 pub use service::{Observation, Service};
+pub use site::{PageAnswer, PageRequest, Site};

@@ -3,6 +3,7 @@
 mod command_line;
 mod connections;
 mod fuzz;
+mod pages;
 mod races;
 mod requests;
 mod secrecy;

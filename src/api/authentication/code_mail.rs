@@ -4,7 +4,7 @@ use crate::access::authenticate::Caller;
 use crate::app::App;
 use crate::http::Problem;
 use crate::services::Secret;
-use crate::services::mail::{Content, Language, Message, Placeholders, links};
+use crate::services::mail::{Content, Language, Message, PageLinks, Placeholders, links};
 use crate::services::tokens::CodeKey;
 use domain::change::{OutboxItem, OutboxTask};
 use domain::code::{Code, CodePurpose};
@@ -48,6 +48,11 @@ pub(crate) fn checked_link(app: &App, url: &str, field: &'static str) -> Result<
     }
 }
 
+/// A link to one of the server's own pages, where they are served.
+fn page_link(app: &App, link: impl FnOnce(&PageLinks) -> Secret) -> Option<Secret> {
+    app.page_links.as_ref().map(link)
+}
+
 /// A code and the mail that takes it to a person.
 pub(crate) struct CodeMail {
     pub(crate) code: Code,
@@ -68,7 +73,10 @@ impl CodeMail {
                 user: Some(user.id),
                 session_token: token,
             };
-            let link = link.map(|link| links::fill(link, values));
+            let link = match link {
+                Some(link) => Some(links::fill(link, values)),
+                None => page_link(app, |pages| pages.verify(&user.login, &code)),
+            };
             Content::VerifyEmail { code, link }
         })
     }
@@ -85,7 +93,10 @@ impl CodeMail {
                 user: Some(user.id),
                 session_token: None,
             };
-            let link = link.map(|link| links::fill(link, values));
+            let link = match link {
+                Some(link) => Some(links::fill(link, values)),
+                None => page_link(app, |pages| pages.forgot_password(&user.login, &code)),
+            };
             Content::PasswordReset { code, link }
         })
     }
@@ -94,10 +105,12 @@ impl CodeMail {
     pub(crate) fn invitation(app: &App, user: &User, organization: &Name) -> Result<Self, Problem> {
         let organization = organization.as_str().into();
         Self::new(app, user, CodePurpose::AcceptInvite, |code| {
+            // Whoever has no password yet lives where they were invited to.
+            let link = page_link(app, |pages| pages.invite(user.home, &user.login, &code));
             Content::Invitation {
                 organization,
                 code,
-                link: None,
+                link,
             }
         })
     }

@@ -7,6 +7,7 @@ use super::super::network::Peer;
 use super::super::request::{APPLICATION_HEADER, RequestHeaders, RequestParts, Variables};
 use super::super::router::QUERY_LIMIT;
 use super::super::service::Service;
+use super::super::site::PageRequest;
 use super::{Api, Progress, Request};
 use bytes::{Buf, Bytes};
 use futures_util::Stream;
@@ -118,6 +119,19 @@ impl<S: Service> Api<S> {
         if let Some(document) = self.documents.get(&path, || self.table()) {
             return document.answer(&method, &headers).map(Headed::Answered);
         }
+        let peer_address = peer.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |Peer(address)| {
+            address.ip()
+        });
+        let page = PageRequest {
+            method: &method,
+            path: &path,
+            query: &query,
+            headers: &headers,
+            peer: peer_address,
+        };
+        if let Some(answer) = self.sites.iter().find_map(|site| site.answer(page)) {
+            return answer.await.map(Headed::Answered);
+        }
         if method == Method::CONNECT {
             // It names a host and a port, where this is no proxy (RFC 9110 §9.3.6).
             return Err(Problem::method_not_allowed(HeaderValue::from_static("")));
@@ -146,11 +160,8 @@ impl<S: Service> Api<S> {
         let state = self.service.application(name, info)?;
         progress.application = Some(Arc::clone(&state));
 
-        let peer = peer.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |Peer(address)| {
-            address.ip()
-        });
         let parts = RequestParts {
-            ip: self.settings.trusted_proxies.client(peer, &headers),
+            ip: self.settings.trusted_proxies.client(peer_address, &headers),
             method: info.method.clone(),
             headers: RequestHeaders::new(headers)?,
             variables: Variables {

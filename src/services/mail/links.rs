@@ -68,7 +68,7 @@ fn find_brace(text: &str, plain: &str, encoded: &str) -> Option<(usize, usize)> 
     plain.into_iter().chain(encoded).min()
 }
 
-fn push_encoded(url: &mut String, value: &str) {
+pub(super) fn push_encoded(url: &mut String, value: &str) {
     for byte in value.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             url.push(char::from(byte));

@@ -1,0 +1,115 @@
+//! The server's own pages: who is given which, and what they may load.
+
+use crate::support::mail::{code_in, mail_to};
+use crate::support::server::TestServer;
+use config::{MailTransport, SmtpSecurity, SmtpSettings};
+use reqwest::Method;
+use serde_json::json;
+
+async fn with_a_mail() -> (TestServer, String) {
+    let server = TestServer::start().await;
+    let signed_up = server
+        .anonymous
+        .post(
+            "/v1/authentication/users",
+            json!({"firstName": "Ann", "lastName": "<b>", "email": "ann@example.com", "password": "a long enough phrase"}),
+        )
+        .await;
+    assert_eq!(signed_up.status, 201, "{}", signed_up.text);
+    let mail = mail_to(&server, "ann@example.com", 1).await;
+    (server, code_in(&mail))
+}
+
+/// The address of the first mail on the list.
+fn first_mail(list: &str) -> String {
+    let (_, from) = list.split_once("href=\"./0").expect("a mail on the list");
+    let (name, _) = from.split_once('"').expect("an end");
+    format!("/dev/mail/0{name}")
+}
+
+#[tokio::test]
+async fn whoever_works_on_this_machine_reads_mail_as_pages() {
+    let (server, code) = with_a_mail().await;
+    let anonymous = &server.anonymous;
+    let list = anonymous.get("/dev/mail/").await;
+    assert_eq!(list.status, 200, "{}", list.text);
+    assert!(list.text.contains("ann@example.com"), "{}", list.text);
+    assert!(!list.text.contains(&code), "the list shows no codes");
+    assert_eq!(list.headers["cache-control"], "no-store");
+    let policy = list.headers["content-security-policy"].to_str().unwrap();
+    assert!(policy.starts_with("default-src 'none'") && !policy.contains("script-src"));
+
+    let path = first_mail(&list.text);
+    let mail = anonymous.get(&path).await;
+    assert_eq!(mail.status, 200);
+    assert!(mail.text.contains(&code), "{}", mail.text);
+    let html = anonymous.get(&format!("{path}/html")).await;
+    assert!(html.text.contains(&code), "{}", html.text);
+    let policy = html.headers["content-security-policy"].to_str().unwrap();
+    assert!(policy.contains("sandbox allow-popups"), "{policy}");
+    assert!(!policy.contains("allow-scripts"), "{policy}");
+    assert_eq!(anonymous.get("/dev/mail/style.css").await.status, 200);
+}
+
+#[tokio::test]
+async fn nobody_else_learns_that_there_is_mail() {
+    let (server, _) = with_a_mail().await;
+    let anonymous = &server.anonymous;
+    for (header, value) in [
+        ("X-Forwarded-For", "192.0.2.7"),
+        ("Forwarded", "for=192.0.2.7"),
+        ("Via", "1.1 proxy"),
+        ("Host", "evil.example"),
+        ("Host", "192.0.2.7:8080"),
+    ] {
+        for path in ["/dev/mail", "/dev/mail/", "/dev/mail/style.css"] {
+            let answer = anonymous.with(header, value).get(path).await;
+            assert_eq!(answer.status, 404, "{header}: {value} {path}");
+            assert_eq!(answer.body["code"], "not-found");
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_name_leads_out_of_the_mail_directory() {
+    let (server, _) = with_a_mail().await;
+    for name in [
+        "1.eml",
+        "default",
+        "..%2f..%2fdefault",
+        "%2e%2e/keys",
+        "a.eml",
+        "1.eml/",
+        "1.eml/html/html",
+        "x",
+    ] {
+        let answer = server.anonymous.get(&format!("/dev/mail/{name}")).await;
+        assert_eq!(answer.status, 404, "{name}: {}", answer.text);
+    }
+    let posted = server
+        .anonymous
+        .send(Method::POST, "/dev/mail/", None)
+        .await;
+    assert_eq!(posted.status, 405);
+    let head = server
+        .anonymous
+        .send(Method::HEAD, "/dev/mail/", None)
+        .await;
+    assert_eq!((head.status.as_u16(), head.text.as_str()), (200, ""));
+}
+
+#[tokio::test]
+async fn there_are_no_mail_pages_where_mail_goes_out() {
+    let server = TestServer::start_with(|settings| {
+        settings.mail.transport = MailTransport::Smtp(SmtpSettings {
+            host: "localhost".into(),
+            port: 1,
+            security: SmtpSecurity::None,
+            credentials: None,
+        });
+    })
+    .await;
+    for path in ["/dev/mail", "/dev/mail/"] {
+        assert_eq!(server.anonymous.get(path).await.status, 404);
+    }
+}
