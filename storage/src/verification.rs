@@ -9,7 +9,6 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::engine::Engine;
 use crate::keys::{self, Key, Kind};
-use crate::records::newest_version;
 use crate::{KindName, StoreError, codec};
 
 pub use slices::Slices;
@@ -25,7 +24,7 @@ impl Default for VersionCeilings {
     fn default() -> Self {
         let mut by_number = [1; 32];
         for kind in Kind::ALL {
-            by_number[usize::from(kind.number())] = newest_version(kind);
+            by_number[usize::from(kind.number())] = kind.newest_version();
         }
         Self { by_number }
     }

@@ -16,7 +16,7 @@ use examples::{FULL, HIGHEST_ID, MINIMAL};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use storage::records::{self, EventQuery, newest_version};
+use storage::records::{self, EventQuery};
 use storage::verification::{DamagedRecord, Slices};
 use storage::{
     CommitRequest, Committer, CommitterOptions, Engine, Key, Kind, Shard, SledOptions, StoreError,
@@ -149,7 +149,7 @@ fn examples() -> Vec<(String, Write)> {
     all.into_iter()
         .map(|(name, write)| {
             let kind = Key::parse(&write.key).unwrap().kind;
-            (format!("{name}-v{}", newest_version(kind)), write)
+            (format!("{name}-v{}", kind.newest_version()), write)
         })
         .collect()
 }
@@ -335,7 +335,7 @@ fn what_was_read_encodes_to_the_same_bytes() {
     let mut newest = store;
     newest.0.retain(|key, value| {
         let kind = Key::parse(key).unwrap().kind;
-        value[4] == newest_version(kind) && kind.has_organization() && kind != Kind::Event
+        value[4] == kind.newest_version() && kind.has_organization() && kind != Kind::Event
     });
     assert!(newest.0.len() > 20);
     for (key, value) in &newest.0 {
@@ -382,7 +382,7 @@ fn a_newer_version_of_any_kind_is_refused_and_left_alone() {
     for (key, value) in &store.0 {
         let kind = Key::parse(key).unwrap().kind;
         let mut newer = value.clone();
-        newer[4] = newest_version(kind) + 1;
+        newer[4] = kind.newest_version() + 1;
         let newer = support::with_checksum(key, newer);
         let mut changed = store.clone();
         changed.0.insert(key.clone(), newer);
@@ -401,7 +401,7 @@ fn a_newer_version_of_any_kind_is_refused_and_left_alone() {
                 assert_eq!(named, kind.into());
                 assert_eq!(
                     (found, known),
-                    (newest_version(kind) + 1, newest_version(kind))
+                    (kind.newest_version() + 1, kind.newest_version())
                 );
             }
             other => panic!("{kind:?}: {other:?}"),

@@ -98,22 +98,6 @@ impl<'s> Account<'s> {
     }
 }
 
-/// Reads all accounts of an organization into its state.
-pub(super) fn load(engine: &dyn Engine, state: &mut OrganizationState) -> Result<(), StoreError> {
-    let prefix = keys::organization_prefix(Kind::User, state.id.0);
-    engine.scan(&prefix, &mut |key, value| {
-        for change in read(key, value)? {
-            state.apply(&change);
-        }
-        Ok(true)
-    })
-}
-
-/// Whether an account can be read.
-pub(super) fn check(key: &[u8], value: &[u8]) -> Result<(), StoreError> {
-    read(key, value).map(drop)
-}
-
 /// The user and the credential of one account, without reading anything else of its organization.
 /// `None` when there is no such account.
 ///
@@ -140,24 +124,27 @@ fn parse<'k>(key: &'k [u8], value: &[u8]) -> Result<(Key<'k>, AccountV1<'static>
     Ok((parsed, decode_payload(key, payload)?))
 }
 
-/// The changes that make an account.
-fn read(key: &[u8], value: &[u8]) -> Result<Vec<Change>, StoreError> {
+/// Gives the changes that make an account.
+pub(super) fn read(
+    key: &[u8],
+    value: &[u8],
+    give: &mut dyn FnMut(Change),
+) -> Result<(), StoreError> {
     let (parsed, stored) = parse(key, value)?;
-    let mut changes = Vec::with_capacity(3 + stored.codes.len());
     // Before the user: whoever is no member by then is away.
     if let Some(membership) = stored.membership {
         let membership = membership.into_entity(key, &parsed)?;
-        changes.push(Change::Membership(Arc::new(membership)));
+        give(Change::Membership(Arc::new(membership)));
     }
     let user = stored.user.into_entity(key, &parsed)?;
     let id = user.id;
-    changes.push(Change::User(Arc::new(user)));
+    give(Change::User(Arc::new(user)));
     if let Some(credential) = stored.credential {
-        changes.push(Change::Credential(Arc::new(credential.into_entity(id))));
+        give(Change::Credential(Arc::new(credential.into_entity(id))));
     }
     for (number, code) in stored.codes {
         let purpose = purpose(number).ok_or_else(|| damaged(key, "a code has no known purpose"))?;
-        changes.push(Change::Code(Arc::new(code.into_entity(id, purpose))));
+        give(Change::Code(Arc::new(code.into_entity(id, purpose))));
     }
-    Ok(changes)
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! The directory: which login, guest or super administrator belongs to which organization.
 
-use super::{Kept, Tally, get, newest_version};
+use super::{Kept, Tally, get};
 use crate::codec::{damaged, decode, encode};
 use crate::{Engine, Key, Kind, StoreError, Write, keys};
 use domain::ids::{OrganizationId, UserId};
@@ -94,14 +94,14 @@ pub(super) fn lives(key: Vec<u8>, home: OrganizationId) -> Result<Write, StoreEr
     Ok(Write::put(key, value))
 }
 
-/// Whether a record of the directory can be read.
-pub(super) fn check(kind: Kind, key: &[u8], value: &[u8]) -> Result<(), StoreError> {
-    match kind {
-        Kind::DirectoryEmail | Kind::DirectoryClient => {
-            decode::<LoginV1>(key, newest_version(kind), value).map(drop)
-        }
-        _ => decode::<HomeV1>(key, newest_version(kind), value).map(drop),
-    }
+/// Whether a record of a login can be read.
+pub(super) fn check_login(key: &[u8], value: &[u8]) -> Result<(), StoreError> {
+    decode::<LoginV1>(key, Kind::DirectoryEmail.newest_version(), value).map(drop)
+}
+
+/// Whether a record that says where somebody lives can be read.
+pub(super) fn check_home(key: &[u8], value: &[u8]) -> Result<(), StoreError> {
+    decode::<HomeV1>(key, Kind::DirectoryGuest.newest_version(), value).map(drop)
 }
 
 /// Reads the whole directory: everything that must be known before the first request.
@@ -115,7 +115,7 @@ pub fn load_directory(engine: &dyn Engine) -> Result<DirectoryContents, StoreErr
         (Kind::DirectoryClient, UserType::Machine),
     ] {
         engine.scan(&keys::kind_prefix(kind), &mut |key, value| {
-            let stored: LoginV1 = decode(key, newest_version(kind), value)?;
+            let stored: LoginV1 = decode(key, kind.newest_version(), value)?;
             let text = std::str::from_utf8(&key[1..]);
             let text = text.map_err(|_| damaged(key, "the login is not UTF-8"))?;
             let login = Login {
@@ -130,7 +130,7 @@ pub fn load_directory(engine: &dyn Engine) -> Result<DirectoryContents, StoreErr
     engine.scan(
         &keys::kind_prefix(Kind::DirectoryGuest),
         &mut |key, value| {
-            let stored: HomeV1 = decode(key, newest_version(Kind::DirectoryGuest), value)?;
+            let stored: HomeV1 = decode(key, Kind::DirectoryGuest.newest_version(), value)?;
             if let Ok(parsed) = Key::parse(key)
                 && let (Some(user), Some(organization)) = (parsed.number(), parsed.second_number())
             {
@@ -146,7 +146,7 @@ pub fn load_directory(engine: &dyn Engine) -> Result<DirectoryContents, StoreErr
     engine.scan(
         &keys::kind_prefix(Kind::DirectorySuperAdmin),
         &mut |key, value| {
-            let stored: HomeV1 = decode(key, newest_version(Kind::DirectorySuperAdmin), value)?;
+            let stored: HomeV1 = decode(key, Kind::DirectorySuperAdmin.newest_version(), value)?;
             if let Some(user) = Key::parse(key).ok().and_then(|parsed| parsed.number()) {
                 contents
                     .super_admins
@@ -163,7 +163,7 @@ pub fn load_directory(engine: &dyn Engine) -> Result<DirectoryContents, StoreErr
     engine.scan(&keys::kind_prefix(Tally::KIND), &mut |key, value| {
         let tally: Tally = get(key, value)?;
         contents.highest_id = contents.highest_id.max(tally.highest_id);
-        users += tally.users();
+        users += tally.count(Kind::User);
         Ok(true)
     })?;
     if users != contents.logins.len() as u64 {

@@ -2,7 +2,7 @@
 //! says only what the one before it did not. A busy organization's trail takes a tenth of the bytes
 //! and of the engine's time that a record for each event takes.
 
-use super::{newest_version, open_known, owner_and_number};
+use super::{open_known, owner_and_number};
 use crate::codec::{self, damaged};
 use crate::{Engine, Kind, StoreError, Write, keys};
 use domain::change::Change;
@@ -158,7 +158,7 @@ impl<'e> Page<'e> {
     fn of(event: &'e Event) -> Result<Self, StoreError> {
         let mut page = Self {
             key: keys::event(event.organization.0, event.sequence),
-            value: codec::Value::new(newest_version(Kind::Event)),
+            value: codec::Value::new(Kind::Event.newest_version()),
             last: event,
         };
         page.append(event, false)?;

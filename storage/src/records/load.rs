@@ -1,15 +1,10 @@
 //! Reading an organization from disk.
 
-use super::{Kept, Record, Tally, access::ApplicationRole, account, directory, event, get, outbox};
+use super::{Tally, directory, event, get, outbox, table};
 use crate::codec::damaged;
-use crate::{Engine, Key, Kind, StoreError, keys};
+use crate::{Engine, Kind, StoreError, keys};
 use domain::change::{Change, OrganizationSettings, OutboxItem};
-use domain::group::{Group, GroupMembership};
-use domain::ids::{GroupId, OrganizationId};
-use domain::membership::Membership;
-use domain::organization::Organization;
-use domain::roles::Role;
-use domain::session::Session;
+use domain::ids::OrganizationId;
 use domain::state::OrganizationState;
 use std::sync::Arc;
 
@@ -33,49 +28,12 @@ pub fn load_organization(
     };
     let tally: Tally = get(&tally_key, &tally)?;
 
-    each::<Organization>(engine, id, &mut state, |record, _| {
-        Change::Organization(Arc::new(record))
-    })?;
-    each::<OrganizationSettings>(engine, id, &mut state, |record, _| {
-        Change::Settings(Arc::new(record))
-    })?;
-    // Of guests; of those who live here they are part of the account.
-    each::<Membership>(engine, id, &mut state, |record, _| {
-        Change::Membership(Arc::new(record))
-    })?;
-    account::load(engine, &mut state)?;
-    each::<Role>(engine, id, &mut state, |record, key| match key.number() {
-        None | Some(0) => Change::Role(Arc::new(record)),
-        Some(group) => Change::GroupRole(GroupId(group), Arc::new(record)),
-    })?;
-    each::<Group>(engine, id, &mut state, |record, _| {
-        Change::Group(Arc::new(record))
-    })?;
-    each::<GroupMembership>(engine, id, &mut state, |record, _| {
-        Change::GroupMembership(Arc::new(record))
-    })?;
-    each::<Session>(engine, id, &mut state, |record, _| {
-        Change::Session(Arc::new(record))
-    })?;
-    let outbox = keys::organization_prefix(Kind::Outbox, id.0);
-    engine.scan(&outbox, &mut |key, value| {
-        for item in outbox::read_page(key, value)?.1 {
-            state.apply(&Change::Outbox(Arc::new(item)));
-        }
-        Ok(true)
-    })?;
-    let application_roles = keys::organization_prefix(ApplicationRole::KIND, id.0);
-    engine.scan(&application_roles, &mut |key, value| {
-        state.apply(&Change::ApplicationRole(Arc::new(ApplicationRole::get(
-            key, value,
-        )?)));
-        Ok(true)
-    })?;
+    table::load(engine, &mut state)?;
     if let Some(last) = event::last_event(engine, id)? {
         state.apply(&Change::Event(Arc::new(last)));
     }
 
-    if state.is_vacant() || tally.difference(&state).is_some() {
+    if state.is_vacant() || !tally.agrees_with(&state) {
         return Err(missing(&tally_key));
     }
     directory::check_entries(engine, &state)?;
@@ -87,23 +45,6 @@ fn missing(tally_key: &[u8]) -> StoreError {
     damaged(
         tally_key,
         "records of the organization are missing: restore a backup",
-    )
-}
-
-fn each<R: Record>(
-    engine: &dyn Engine,
-    id: OrganizationId,
-    state: &mut OrganizationState,
-    change: impl Fn(R, &Key<'_>) -> Change,
-) -> Result<(), StoreError> {
-    engine.scan(
-        &keys::organization_prefix(R::KIND, id.0),
-        &mut |key, value| {
-            let record: R = get(key, value)?;
-            let parsed = Key::parse(key).map_err(|_| damaged(key, "the key is malformed"))?;
-            state.apply(&change(record, &parsed));
-            Ok(true)
-        },
     )
 }
 

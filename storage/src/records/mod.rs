@@ -4,7 +4,6 @@
 
 mod access;
 mod account;
-mod check;
 mod directory;
 mod event;
 mod group;
@@ -12,15 +11,16 @@ mod load;
 mod organization;
 mod outbox;
 mod session;
+mod table;
 mod tally;
 mod user;
 
 pub use account::read_account;
-pub(crate) use check::check;
 pub use directory::{DirectoryContents, Guest, Login, load_directory};
 pub use event::{EventQuery, read_events};
 pub use load::{load_organization, pending_outbox, read_settings};
 pub use outbox::OutboxPages;
+pub(crate) use table::check;
 pub use tally::Tally;
 
 use crate::codec::{self, check_version, damaged, encode, open};
@@ -30,16 +30,6 @@ use domain::ids::OrganizationId;
 use domain::state::OrganizationState;
 use serde::Serialize;
 use std::collections::BTreeSet;
-
-/// The newest version of each kind that this release reads and writes. A record of a newer one is
-/// refused, untouched.
-#[must_use]
-pub const fn newest_version(kind: Kind) -> u8 {
-    match kind {
-        Kind::Event | Kind::Outbox => 2,
-        _ => 1,
-    }
-}
 
 /// What is kept under one kind of key.
 trait Kept {
@@ -61,14 +51,14 @@ trait Record: Kept + Sized {
 }
 
 fn put<R: Kept>(key: Vec<u8>, record: &R) -> Result<Write, StoreError> {
-    let value = encode(&key, newest_version(R::KIND), &record.stored())?;
+    let value = encode(&key, R::KIND.newest_version(), &record.stored())?;
     Ok(Write::put(key, value))
 }
 
 /// The version and payload of a record of `kind`, if this release knows the version.
 fn open_known<'v>(kind: Kind, key: &[u8], value: &'v [u8]) -> Result<(u8, &'v [u8]), StoreError> {
     let (version, payload) = open(key, value)?;
-    check_version(key, version, newest_version(kind))?;
+    check_version(key, version, kind.newest_version())?;
     Ok((version, payload))
 }
 

@@ -1,7 +1,7 @@
 //! The outbox, kept in pages: items that become durable together are one record, written anew with
 //! what is left of it when some of them are done.
 
-use super::{newest_version, open_known, owner_and_number};
+use super::{open_known, owner_and_number};
 use crate::codec::{self, damaged};
 use crate::{Kind, StoreError, Write, keys};
 use domain::change::{Change, OutboxItem, OutboxKey, OutboxTask};
@@ -137,7 +137,7 @@ fn write(state: &OrganizationState, page: OutboxId) -> Result<Write, StoreError>
     if items.peek().is_none() {
         return Ok(Write::delete(key));
     }
-    let mut value = codec::Value::new(newest_version(Kind::Outbox));
+    let mut value = codec::Value::new(Kind::Outbox.newest_version());
     for (_, item) in items {
         value.append(&key, &OutboxV2::of(item))?;
     }

@@ -1,9 +1,8 @@
 //! What an organization's records should add up to: finds records that vanished.
 
-use super::{Kept, Record};
+use super::{Kept, Record, table};
 use crate::codec::decode_payload;
 use crate::{Key, Kind, StoreError};
-use domain::change::OrganizationSettings;
 use domain::state::OrganizationState;
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +10,10 @@ use serde::{Deserialize, Serialize};
 /// given out when it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
-    /// Counts in the order of [`Tally::KINDS`].
-    pub counts: [u64; 11],
+    /// The number of each kind of which there are any, and how many there are: of accounts, sessions and
+    /// the like the records, of outbox items what is in their pages. A kind that a release does not know
+    /// is thereby missed and never overlooked.
+    counts: Vec<(u8, u64)>,
     /// The last event's sequence.
     pub last_event: u64,
     /// The last event's hash.
@@ -22,72 +23,37 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// What is counted.
-    pub const KINDS: [&'static str; 11] = [
-        "users",
-        "credentials",
-        "memberships",
-        "roles",
-        "application roles",
-        "groups",
-        "group memberships",
-        "sessions",
-        "codes",
-        "outbox items",
-        "settings",
-    ];
-
     /// The tally of a state.
     #[must_use]
     pub fn of(state: &OrganizationState, highest_id: u64) -> Self {
-        let counts = [
-            state.users.len(),
-            state.credentials.len(),
-            state.memberships.len(),
-            state.roles.len() + state.group_roles.len(),
-            state.application_roles.len(),
-            state.groups.len(),
-            state.group_memberships.len(),
-            state.sessions.len(),
-            state.codes.len(),
-            state.outbox.len(),
-            // Without them an organization would fall back to weaker ones without a word.
-            usize::from(*state.settings != OrganizationSettings::default()),
-        ];
         Self {
-            counts: counts.map(|count| count as u64),
+            counts: table::counts(state),
             last_event: state.head.sequence,
             last_event_hash: state.head.hash,
             highest_id,
         }
     }
 
-    /// How many users live there.
+    /// How many there are of a kind.
     #[must_use]
-    pub const fn users(&self) -> u64 {
-        self.counts[0]
-    }
-
-    /// What of the state does not add up, if anything.
-    #[must_use]
-    pub fn difference(&self, state: &OrganizationState) -> Option<&'static str> {
-        let found = Self::of(state, self.highest_id);
-        let differing = self
+    pub fn count(&self, kind: Kind) -> u64 {
+        let count = self
             .counts
             .iter()
-            .zip(found.counts)
-            .position(|(kept, found)| *kept != found);
-        let events_differ =
-            self.last_event != found.last_event || self.last_event_hash != found.last_event_hash;
-        differing
-            .map(|place| Self::KINDS[place])
-            .or_else(|| events_differ.then_some("events"))
+            .find(|(number, _)| *number == kind.number());
+        count.map_or(0, |(_, count)| *count)
+    }
+
+    /// Whether a state is what was counted.
+    #[must_use]
+    pub fn agrees_with(&self, state: &OrganizationState) -> bool {
+        *self == Self::of(state, self.highest_id)
     }
 }
 
 #[derive(Serialize, Deserialize)]
 pub struct TallyV1 {
-    counts: [u64; 11],
+    counts: Vec<(u8, u64)>,
     last_event: u64,
     last_event_hash: [u8; 32],
     highest_id: u64,
@@ -99,7 +65,7 @@ impl Kept for Tally {
 
     fn stored(&self) -> TallyV1 {
         TallyV1 {
-            counts: self.counts,
+            counts: self.counts.clone(),
             last_event: self.last_event,
             last_event_hash: self.last_event_hash,
             highest_id: self.highest_id,
