@@ -2,7 +2,7 @@
 
 use crate::http::server::tls_config;
 use crate::services::Secret;
-use crate::services::mail::parse_sender;
+use crate::services::mail::{Templates, parse_sender};
 use crate::services::passwords::{PasswordPolicy, PolicyContext};
 use crate::startup::store_directory;
 use config::{ApplicationSettings, Finding, Settings, TlsSettings};
@@ -18,6 +18,13 @@ pub fn check(settings: &Settings) -> Vec<Finding> {
             "mail.from",
             format!("mail cannot be sent from {:?}", settings.mail.from),
             "Example <no-reply@example.com>",
+        ));
+    }
+    if let Err(why) = Templates::load(settings.mail.templates_directory.as_deref()) {
+        findings.push(finding(
+            "mail.templates_directory",
+            why,
+            "/etc/locai-iam/mail",
         ));
     }
     if let Some(files) = &settings.server.tls {

@@ -10,7 +10,7 @@ use crate::http::server::{ServerSettings, serve, tls_config};
 use crate::http::{Api, ApiSettings};
 use crate::pages::{Appearance, DevMail, UiPages};
 use crate::services::guesses::Guesses;
-use crate::services::mail::{MailAllowance, MailDelivery, Mailer, PageLinks};
+use crate::services::mail::{MailAllowance, MailApplication, MailDelivery, Mailer, PageLinks};
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::{DearestCost, PasswordHasher};
 use crate::services::tokens::keys::DataState;
@@ -229,7 +229,10 @@ pub async fn open(
     for application in settings.applications.values() {
         let keys = application_keys(settings, application, edges)?;
         let delivery = MailDelivery::new(
-            application.display_name.as_str(),
+            MailApplication {
+                name: application.name.clone(),
+                display_name: application.display_name.clone(),
+            },
             Arc::clone(&keys),
             Arc::clone(&mailer),
             Arc::clone(&edges.clock),

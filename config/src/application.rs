@@ -79,7 +79,7 @@ impl ApplicationSettings {
         let mut languages = s.list(
             "languages",
             r#"["en", "de"]"#,
-            &["en".to_owned()],
+            &["en", "ar", "fr", "de"].map(str::to_owned),
             parse_language,
         );
         if languages.is_empty() {

@@ -12,6 +12,8 @@ pub struct MailSettings {
     pub from: String,
     /// Where mail goes.
     pub transport: MailTransport,
+    /// Templates in place of the built-in ones.
+    pub templates_directory: Option<PathBuf>,
 }
 
 /// Where mail goes.
@@ -82,6 +84,11 @@ impl MailSettings {
             || data_directory.join("mail").display().to_string(),
             |text| Ok(text.to_owned()),
         );
+        let templates_directory = s
+            .optional("templates_directory", "/etc/locai-iam/mail", |text| {
+                Ok(text.to_owned())
+            })
+            .map(PathBuf::from);
         let from_is_default = !s.is_given("from");
         let smtp = SmtpSettings::read(s.section("smtp"), transport == Transport::Smtp);
         let transport = match (transport, smtp) {
@@ -99,7 +106,11 @@ impl MailSettings {
                 directory: directory.into(),
             },
         };
-        Self { from, transport }
+        Self {
+            from,
+            transport,
+            templates_directory,
+        }
     }
 }
 

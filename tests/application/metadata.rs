@@ -13,7 +13,7 @@ async fn an_application_tells_how_people_sign_in_and_nothing_else() {
     let found = anonymous.get(APPLICATION).await.expect(200).body;
     assert_eq!(found["name"], "default");
     assert_eq!(found["version"], env!("CARGO_PKG_VERSION"));
-    assert_eq!(found["languages"], json!(["en"]));
+    assert_eq!(found["languages"], json!(["en", "ar", "fr", "de"]));
     assert_eq!(found["idpProviders"], json!([]));
     let settings = &found["loginSettings"];
     assert_eq!(settings["allowRegister"], true);

@@ -4,18 +4,27 @@ use crate::support::mail::{code_in, mail_to};
 use crate::support::server::TestServer;
 use config::{MailTransport, SmtpSecurity, SmtpSettings};
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
+
+/// Signs somebody up, who is mailed a code.
+async fn sign_up(server: &TestServer) -> Value {
+    let body = json!({
+        "firstName": "Ann",
+        "lastName": "<b>",
+        "email": "ann@example.com",
+        "password": "a long enough phrase",
+    });
+    let signed_up = server
+        .anonymous
+        .post("/v1/authentication/users", body)
+        .await;
+    assert_eq!(signed_up.status, 201, "{}", signed_up.text);
+    signed_up.body
+}
 
 async fn with_a_mail() -> (TestServer, String) {
     let server = TestServer::start().await;
-    let signed_up = server
-        .anonymous
-        .post(
-            "/v1/authentication/users",
-            json!({"firstName": "Ann", "lastName": "<b>", "email": "ann@example.com", "password": "a long enough phrase"}),
-        )
-        .await;
-    assert_eq!(signed_up.status, 201, "{}", signed_up.text);
+    sign_up(&server).await;
     let mail = mail_to(&server, "ann@example.com", 1).await;
     (server, code_in(&mail))
 }
@@ -112,4 +121,55 @@ async fn there_are_no_mail_pages_where_mail_goes_out() {
     for path in ["/dev/mail", "/dev/mail/"] {
         assert_eq!(server.anonymous.get(path).await.status, 404);
     }
+}
+
+#[tokio::test]
+async fn mail_is_written_in_the_persons_language_and_by_the_operators_template() {
+    let templates = tempfile::tempdir().expect("a directory");
+    std::fs::create_dir(templates.path().join("fr")).expect("made");
+    let file = templates.path().join("fr/password-reset.subject");
+    std::fs::write(file, "Un secret pour {{ application }}").expect("written");
+    let directory = templates.path().to_owned();
+    let server = TestServer::start_with(move |settings| {
+        settings.mail.templates_directory = Some(directory);
+        let only = settings.applications.get_mut("default").expect("there");
+        only.languages = vec!["ar".into(), "fr".into()];
+    })
+    .await;
+    let person = sign_up(&server).await;
+    let mail = mail_to(&server, "ann@example.com", 1).await;
+    let parsed = mail_parser::MessageParser::default()
+        .parse(mail.as_bytes())
+        .expect("a mail");
+    let html = parsed.body_html(0).expect("HTML");
+    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">"), "{html}");
+
+    let token = person["sessionToken"].as_str().expect("a token");
+    let changed = server
+        .anonymous
+        .bearer(token)
+        .put(
+            &format!(
+                "/v1/authentication/users/{}",
+                person["userId"].as_str().expect("an id")
+            ),
+            json!({"preferredLanguage": "fr-CA"}),
+        )
+        .await;
+    assert_eq!(changed.status, 200, "{}", changed.text);
+    let asked = server
+        .anonymous
+        .post(
+            "/v1/authentication/users/password/reset-request/email",
+            json!({"email": "ann@example.com"}),
+        )
+        .await;
+    assert_eq!(asked.status, 200, "{}", asked.text);
+    let mail = mail_to(&server, "ann@example.com", 2).await;
+    let parsed = mail_parser::MessageParser::default()
+        .parse(mail.as_bytes())
+        .expect("a mail");
+    assert_eq!(parsed.subject(), Some("Un secret pour default"));
+    let text = parsed.body_text(0).expect("a text");
+    assert!(text.contains("Saisissez ce code"), "{text}");
 }

@@ -2,9 +2,8 @@
 
 use crate::access::lookup::named_organization;
 use crate::api::Call;
-use crate::app::Server;
+use crate::app::{App, Server};
 use crate::http::{Endpoint, Problem, Reply, get};
-use crate::services::mail::Language;
 use domain::ids::OrganizationId;
 use domain::login_settings::{LoginSettings, PasswordPolicy};
 use schemars::JsonSchema;
@@ -83,19 +82,19 @@ struct ApplicationMetadata {
     name: String,
     /// The server's version.
     version: &'static str,
-    /// The languages that mail is written in (BCP 47).
-    languages: Vec<&'static str>,
+    /// The languages offered, the default first (BCP 47).
+    languages: Vec<String>,
     /// Empty while no identity provider is set up.
     idp_providers: Vec<IdentityProvider>,
     login_settings: PublicLoginSettings,
 }
 
 impl ApplicationMetadata {
-    fn of(name: &str, settings: &LoginSettings) -> Self {
+    fn of(app: &App, name: &str, settings: &LoginSettings) -> Self {
         Self {
             name: name.to_owned(),
             version: env!("CARGO_PKG_VERSION"),
-            languages: Language::ALL.map(Language::tag).to_vec(),
+            languages: app.settings.languages.clone(),
             idp_providers: Vec::new(),
             login_settings: PublicLoginSettings::of(settings),
         }
@@ -105,6 +104,7 @@ impl ApplicationMetadata {
 async fn of_application(call: Call) -> Result<Reply<ApplicationMetadata>, Problem> {
     let app = &call.state;
     Ok(Reply::ok(ApplicationMetadata::of(
+        app,
         app.actors.name(),
         &app.login_settings,
     )))
@@ -129,6 +129,6 @@ async fn of_organization(call: Call) -> Result<Reply<OrganizationMetadata>, Prob
     let name = state.organization.name.as_str();
     Ok(Reply::ok(OrganizationMetadata {
         org_id: id,
-        metadata: ApplicationMetadata::of(name, &settings),
+        metadata: ApplicationMetadata::of(app, name, &settings),
     }))
 }

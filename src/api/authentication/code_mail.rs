@@ -147,10 +147,17 @@ impl CodeMail {
 /// A mail to a person's stored address for the outbox, encrypted because it may hold a code.
 fn outbox_item(app: &App, to: &User, content: Content) -> Result<OutboxItem, Problem> {
     let created_at = app.actors.clock().now();
-    let language = Language::for_tag(to.preferred_language.as_ref().map(|tag| tag.as_str()));
+    let preferred = to.preferred_language.as_ref().map(|tag| tag.as_str());
+    let offered = app.settings.languages.iter().map(String::as_str);
+    let language = preferred
+        .into_iter()
+        .chain(offered)
+        .find_map(Language::for_tag)
+        .unwrap_or_default();
     let message = Message {
         to: to.login.clone(),
         language,
+        organization: Some(to.home),
         created_at,
         content,
     };

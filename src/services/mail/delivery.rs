@@ -10,6 +10,7 @@ use domain::time::Timestamp;
 
 use super::mailer::{MailError, Mailer};
 use super::message::{Content, Message};
+use super::render::MailApplication;
 use crate::services::tokens::ApplicationKeys;
 
 /// The owner of an address is told at most once in this time, in milliseconds, that somebody tried to
@@ -20,7 +21,7 @@ const MOST_NOTICES: usize = 50_000;
 
 /// Opens the sealed mail of one application's outbox, and sends it.
 pub struct MailDelivery {
-    application: Arc<str>,
+    application: MailApplication,
     keys: Arc<ApplicationKeys>,
     mailer: Arc<Mailer>,
     clock: Arc<dyn Clock>,
@@ -28,16 +29,16 @@ pub struct MailDelivery {
 }
 
 impl MailDelivery {
-    /// For `application`, whose name the mails mention.
+    /// For one application.
     #[must_use]
     pub fn new(
-        application: impl Into<Arc<str>>,
+        application: MailApplication,
         keys: Arc<ApplicationKeys>,
         mailer: Arc<Mailer>,
         clock: Arc<dyn Clock>,
     ) -> Self {
         Self {
-            application: application.into(),
+            application,
             keys,
             mailer,
             clock,
@@ -93,7 +94,7 @@ impl Delivery for MailDelivery {
     ) -> Pin<Box<dyn Future<Output = Result<(), DeliveryError>> + Send + 'a>> {
         Box::pin(async move {
             self.send(id, sealed).await.map_err(|error| {
-                tracing::warn!(item = id, %error, application = &*self.application, "mail was not sent");
+                tracing::warn!(item = id, %error, application = self.application.name, "mail was not sent");
                 match error {
                     MailError::Transient(_) => DeliveryError::Transient,
                     MailError::Permanent(_) => DeliveryError::Permanent,
@@ -140,13 +141,14 @@ mod tests {
             let keys = Arc::new(keys.expect("keys"));
             let mailer = Mailer::new(&config::MailSettings {
                 from: "no-reply@example.com".into(),
+                templates_directory: None,
                 transport: config::MailTransport::File {
                     directory: directory.path().join("mail"),
                 },
             });
             let clock = Arc::new(Hand(AtomicI64::new(1_000)));
             let delivery = MailDelivery::new(
-                "shop",
+                MailApplication::sample(),
                 Arc::clone(&keys),
                 Arc::new(mailer.expect("set up")),
                 clock.clone(),
@@ -164,6 +166,7 @@ mod tests {
             let message = Message {
                 to: to.into(),
                 language: Language::English,
+                organization: None,
                 created_at: Timestamp(1_000),
                 content,
             };

@@ -11,8 +11,9 @@ use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
 use super::directory::MailDirectory;
 use super::message::Message;
-use super::render::render;
+use super::render::{MailApplication, render};
 use super::smtp;
+use super::templates::Templates;
 
 /// Connecting, greeting, sending: all of one mail takes no longer.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -42,6 +43,9 @@ pub enum MailerError {
         /// What the library says.
         reason: String,
     },
+    /// A template cannot be used.
+    #[error("mail.templates_directory: {0}")]
+    Templates(String),
     /// The directory cannot be used.
     #[error("mail.directory: {0}")]
     Directory(std::io::Error),
@@ -51,6 +55,7 @@ pub enum MailerError {
 pub struct Mailer {
     from: Mailbox,
     transport: Transport,
+    templates: Templates,
 }
 
 enum Transport {
@@ -81,12 +86,18 @@ impl Mailer {
                 Transport::Directory(directory)
             }
         };
-        Self::with(&settings.from, transport)
+        let templates = settings.templates_directory.as_deref();
+        let templates = Templates::load(templates).map_err(MailerError::Templates)?;
+        Self::with(&settings.from, transport, templates)
     }
 
-    fn with(from: &str, transport: Transport) -> Result<Self, MailerError> {
+    fn with(from: &str, transport: Transport, templates: Templates) -> Result<Self, MailerError> {
         let from = parse_sender(from)?;
-        Ok(Self { from, transport })
+        Ok(Self {
+            from,
+            transport,
+            templates,
+        })
     }
 
     #[cfg(test)]
@@ -94,6 +105,7 @@ impl Mailer {
         Self::with(
             "Locai IAM <no-reply@example.com>",
             Transport::Smtp(transport),
+            Templates::built_in(),
         )
         .expect("a sender")
     }
@@ -106,7 +118,7 @@ impl Mailer {
     pub async fn send(
         &self,
         id: u64,
-        application: &str,
+        application: &MailApplication,
         message: &Message,
     ) -> Result<(), MailError> {
         let mail = self.compose(id, application, message)?;
@@ -145,7 +157,7 @@ impl Mailer {
     fn compose(
         &self,
         id: u64,
-        application: &str,
+        application: &MailApplication,
         message: &Message,
     ) -> Result<lettre::Message, MailError> {
         // Typed all through: no value can end its header and begin another.
@@ -153,7 +165,9 @@ impl Mailer {
             .to
             .parse()
             .map_err(|_| MailError::Permanent("the stored address is not one for mail".into()))?;
-        let mail = render(message, application);
+        let mail = render(message, application, &self.templates).map_err(|error| {
+            MailError::Permanent(format!("its template failed: {}", error.kind()))
+        })?;
         let message_id = format!("<{id}.outbox@{}>", self.from.email.domain());
         lettre::Message::builder()
             .from(self.from.clone())
@@ -215,6 +229,7 @@ mod tests {
         Message {
             to: to.into(),
             language: Language::English,
+            organization: None,
             created_at: Timestamp(1_790_000_000_000),
             content: Content::Invitation {
                 organization: "Ac\r\nBcc: all@example.com\r\nme".into(),
@@ -227,6 +242,7 @@ mod tests {
     fn file_settings(directory: &std::path::Path, from: &str) -> MailSettings {
         MailSettings {
             from: from.to_owned(),
+            templates_directory: None,
             transport: MailTransport::File {
                 directory: directory.to_owned(),
             },
@@ -241,7 +257,7 @@ mod tests {
             Mailer::new(&file_settings(&mails, "IAM <no-reply@example.com>")).expect("set up");
         for _ in 0..2 {
             mailer
-                .send(77, "Shop", &message("ann@example.com"))
+                .send(77, &MailApplication::sample(), &message("ann@example.com"))
                 .await
                 .expect("written");
         }
@@ -288,7 +304,10 @@ mod tests {
             "a@b, c@d",
             "Ann <ann@example.com>",
         ] {
-            let error = mailer.send(1, "Shop", &message(to)).await.expect_err(to);
+            let error = mailer
+                .send(1, &MailApplication::sample(), &message(to))
+                .await
+                .expect_err(to);
             assert!(matches!(error, MailError::Permanent(_)), "{error}");
             assert!(!error.to_string().contains("AB12CD"));
         }

@@ -2,6 +2,7 @@
 
 use domain::ambient::Randomness;
 use domain::code::CodePurpose;
+use domain::ids::OrganizationId;
 use domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -24,6 +25,9 @@ pub struct Message {
     /// In which language.
     #[serde(default)]
     pub language: Language,
+    /// The organization it is sent for, which may have templates of its own.
+    #[serde(default)]
+    pub organization: Option<OrganizationId>,
     /// When it was written; the `Date` of the mail.
     pub created_at: Timestamp,
     /// What it says.
@@ -87,17 +91,29 @@ pub enum Language {
     #[default]
     #[serde(rename = "en")]
     English,
+    /// Arabic, written from right to left.
+    #[serde(rename = "ar")]
+    Arabic,
+    /// French.
+    #[serde(rename = "fr")]
+    French,
+    /// German.
+    #[serde(rename = "de")]
+    German,
 }
 
 impl Language {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::English];
+    pub const ALL: [Self; 4] = [Self::English, Self::Arabic, Self::French, Self::German];
 
-    /// The best match for a BCP 47 tag such as `en-GB`; English when there is none.
+    /// The language of a BCP 47 tag such as `de-AT`, whatever the region; `None` for one that mail is
+    /// not written in.
     #[must_use]
-    pub fn for_tag(_tag: Option<&str>) -> Self {
-        // One language so far: every tag falls back to it.
-        Self::English
+    pub fn for_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next().unwrap_or_default();
+        Self::ALL
+            .into_iter()
+            .find(|language| primary.eq_ignore_ascii_case(language.tag()))
     }
 
     /// The BCP 47 tag.
@@ -105,11 +121,48 @@ impl Language {
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::Arabic => "ar",
+            Self::French => "fr",
+            Self::German => "de",
+        }
+    }
+
+    /// The direction of its script, as HTML names it.
+    #[must_use]
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Self::Arabic => "rtl",
+            Self::English | Self::French | Self::German => "ltr",
         }
     }
 }
 
 impl Content {
+    /// The names of all kinds.
+    pub const KINDS: [&'static str; 7] = [
+        "verify-email",
+        "invitation",
+        "password-reset",
+        "role-granted",
+        "factors-changed",
+        "account-notice",
+        "mfa-code",
+    ];
+
+    /// The name of its kind: that of its templates.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::VerifyEmail { .. } => "verify-email",
+            Self::Invitation { .. } => "invitation",
+            Self::PasswordReset { .. } => "password-reset",
+            Self::RoleGranted { .. } => "role-granted",
+            Self::FactorsChanged => "factors-changed",
+            Self::AccountNotice => "account-notice",
+            Self::MfaCode { .. } => "mfa-code",
+        }
+    }
+
     /// What its code is for, when it has one.
     #[must_use]
     pub const fn purpose(&self) -> Option<CodePurpose> {
@@ -206,6 +259,7 @@ mod tests {
         let message = Message {
             to: "ann@example.com".into(),
             language: Language::English,
+            organization: None,
             created_at: Timestamp(1_790_000_000_000),
             content: Content::VerifyEmail {
                 code: "AB12CD".into(),

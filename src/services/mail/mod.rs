@@ -14,6 +14,7 @@ pub mod message;
 mod page_links;
 mod render;
 mod smtp;
+mod templates;
 mod texts;
 
 pub use allowance::MailAllowance;
@@ -22,3 +23,5 @@ pub use links::Placeholders;
 pub use mailer::{MailError, Mailer, MailerError, parse_sender};
 pub use message::{Content, Language, Message};
 pub use page_links::PageLinks;
+pub use render::MailApplication;
+pub use templates::Templates;

@@ -1,8 +1,10 @@
 //! Writes a message out, as text and as HTML.
 
 use super::message::{Content, Message};
-use super::texts::{MailText, texts};
+use super::templates::{Part, Place, Templates};
+use super::texts::{MailText, Texts, texts};
 use crate::services::secret::Secret;
+use minijinja::context;
 
 /// Longest name put into a mail, in characters: room for a name, not for a text.
 const LONGEST_NAME: usize = 80;
@@ -14,164 +16,190 @@ pub(super) struct Rendered {
     pub(super) html: Secret,
 }
 
-/// Writes out `message`, sent for `application`.
-pub(super) fn render(message: &Message, application: &str) -> Rendered {
-    let texts = texts(message.language);
-    let (mail, code, link, organization) = match &message.content {
-        Content::VerifyEmail { code, link } => (&texts.verify_email, Some(code), link.as_ref(), ""),
-        Content::Invitation {
-            organization,
-            code,
-            link,
-        } => (
-            &texts.invitation,
-            Some(code),
-            link.as_ref(),
-            &**organization,
-        ),
-        Content::PasswordReset { code, link } => {
-            (&texts.password_reset, Some(code), link.as_ref(), "")
+/// The application that mails are sent for.
+#[derive(Clone, Debug)]
+pub struct MailApplication {
+    /// Its name, which selects templates.
+    pub name: String,
+    /// Its name for people, which the mails mention.
+    pub display_name: String,
+}
+
+#[cfg(test)]
+impl MailApplication {
+    pub(super) fn sample() -> Self {
+        Self {
+            name: "shop".into(),
+            display_name: "Shop & Co".into(),
         }
-        Content::RoleGranted { organization } => (&texts.role_granted, None, None, &**organization),
-        Content::FactorsChanged => (&texts.factors_changed, None, None, ""),
-        Content::AccountNotice => (&texts.account_notice, None, None, ""),
-        Content::MfaCode { code } => (&texts.mfa_code, Some(code), None, ""),
-    };
+    }
+}
+
+/// Writes out `message`.
+///
+/// # Errors
+/// When our own template fails, which it does not.
+pub(super) fn render(
+    message: &Message,
+    application: &MailApplication,
+    templates: &Templates,
+) -> Result<Rendered, minijinja::Error> {
+    let language = message.language;
+    let texts = texts(language);
+    let (mail, code, link, organization) = parts(&message.content, texts);
     let minutes = message
         .content
         .purpose()
         .map_or(0, |purpose| purpose.lifetime_seconds() / 60);
     let lifetime = if minutes >= 120 {
-        format!("{} {}", minutes / 60, texts.hours)
+        texts.hours.replace("{n}", &(minutes / 60).to_string())
     } else {
-        format!("{minutes} {}", texts.minutes)
+        texts.minutes.replace("{n}", &minutes.to_string())
     };
-    let values = Values {
-        application: plain_name(application),
+    let words = Words {
+        application: plain_name(&application.display_name),
         organization: plain_name(organization),
         lifetime,
     };
-    Rendered {
-        subject: values.fill(mail.subject, str::to_owned),
-        text: text(mail, &values, code, link),
-        html: html(mail, &values, code, link, message.language.tag()),
+    let subject = words.fill(mail.subject);
+    let filled = |paragraphs: &[&str]| -> Vec<String> {
+        paragraphs.iter().map(|text| words.fill(text)).collect()
+    };
+    let (before, after) = (filled(mail.before), filled(mail.after));
+    // Any other scheme is shown and not made into a link: `javascript:` must not be one.
+    let is_web = link.is_some_and(|link| {
+        ["https://", "http://"]
+            .iter()
+            .any(|scheme| link.expose().starts_with(scheme))
+    });
+    let values = context! {
+        language => language.tag(),
+        direction => language.direction(),
+        application => &words.application,
+        organization => &words.organization,
+        lifetime => &words.lifetime,
+        subject => &subject,
+        code => code.map(Secret::expose),
+        link => link.map(Secret::expose),
+        link_is_web => is_web,
+        link_label => mail.link,
+        before => &before,
+        after => &after,
+    };
+    let place = Place {
+        application: &application.name,
+        organization: message.organization,
+    };
+    let own = |part| templates.own(place, language, message.content.kind(), part, &values);
+    Ok(Rendered {
+        subject: own(Part::Subject).map_or(subject, |own| plain_line(&own)),
+        text: own(Part::Text).map_or_else(
+            || text(&before, code, mail.link, link, &after),
+            Secret::from,
+        ),
+        html: match own(Part::Html) {
+            Some(own) => own.into(),
+            None => templates.built_in_html(&values)?.into(),
+        },
+    })
+}
+
+/// The words, the code, the link and the organization's name of a mail.
+fn parts<'a>(
+    content: &'a Content,
+    texts: &'static Texts,
+) -> (
+    &'static MailText,
+    Option<&'a Secret>,
+    Option<&'a Secret>,
+    &'a str,
+) {
+    match content {
+        Content::VerifyEmail { code, link } => (&texts.verify_email, Some(code), link.as_ref(), ""),
+        Content::Invitation {
+            organization,
+            code,
+            link,
+        } => (&texts.invitation, Some(code), link.as_ref(), organization),
+        Content::PasswordReset { code, link } => {
+            (&texts.password_reset, Some(code), link.as_ref(), "")
+        }
+        Content::RoleGranted { organization } => (&texts.role_granted, None, None, organization),
+        Content::FactorsChanged => (&texts.factors_changed, None, None, ""),
+        Content::AccountNotice => (&texts.account_notice, None, None, ""),
+        Content::MfaCode { code } => (&texts.mfa_code, Some(code), None, ""),
     }
 }
 
-struct Values {
+/// What stands in the place of names in braces.
+struct Words {
     application: String,
     organization: String,
     lifetime: String,
 }
 
-impl Values {
+impl Words {
     /// One pass: braces within a value are not looked at again.
-    fn fill(&self, template: &str, escape: fn(&str) -> String) -> String {
+    fn fill(&self, template: &str) -> String {
         let mut filled = String::with_capacity(template.len() + 64);
         let mut rest = template;
         while let Some((before, from_brace)) = rest.split_once('{') {
-            filled.push_str(&escape(before));
+            filled.push_str(before);
             let (name, after) = from_brace.split_once('}').unwrap_or((from_brace, ""));
             match name {
-                "application" => filled.push_str(&escape(&self.application)),
-                "organization" => filled.push_str(&escape(&self.organization)),
-                "lifetime" => filled.push_str(&escape(&self.lifetime)),
+                "application" => filled.push_str(&self.application),
+                "organization" => filled.push_str(&self.organization),
+                "lifetime" => filled.push_str(&self.lifetime),
                 _ => debug_assert!(false, "{{{name}}} is not known"),
             }
             rest = after;
         }
-        filled.push_str(&escape(rest));
+        filled.push_str(rest);
         filled
     }
 }
 
-fn text(mail: &MailText, values: &Values, code: Option<&Secret>, link: Option<&Secret>) -> Secret {
+fn text(
+    before: &[String],
+    code: Option<&Secret>,
+    link_label: &str,
+    link: Option<&Secret>,
+    after: &[String],
+) -> Secret {
     // Room for all of it: no copy of the code is left behind by a reallocation.
     let mut text = String::with_capacity(8 * 1024);
     let mut paragraph = |words: &str| {
         text.push_str(words);
         text.push_str("\n\n");
     };
-    for words in mail.before {
-        paragraph(&values.fill(words, str::to_owned));
-    }
+    before.iter().for_each(|words| paragraph(words));
     if let Some(code) = code {
         paragraph(&format!("    {}", code.expose()));
     }
     if let Some(link) = link {
-        paragraph(mail.link);
+        paragraph(link_label);
         paragraph(link.expose());
     }
-    for words in mail.after {
-        paragraph(&values.fill(words, str::to_owned));
-    }
+    after.iter().for_each(|words| paragraph(words));
     text.truncate(text.trim_end().len());
     text.push('\n');
     Secret::from(text)
 }
 
-fn html(
-    mail: &MailText,
-    values: &Values,
-    code: Option<&Secret>,
-    link: Option<&Secret>,
-    language: &str,
-) -> Secret {
-    let mut html = String::with_capacity(16 * 1024);
-    html.push_str("<!DOCTYPE html>\n<html lang=\"");
-    html.push_str(language);
-    html.push_str(
-        "\"><head><meta charset=\"utf-8\"></head>\
-         <body style=\"font-family:sans-serif;font-size:16px;line-height:1.5\">\n",
-    );
-    let mut paragraph = |words: &str| {
-        html.push_str("<p>");
-        html.push_str(words);
-        html.push_str("</p>\n");
-    };
-    for words in mail.before {
-        paragraph(&values.fill(words, escaped));
-    }
-    if let Some(code) = code {
-        paragraph(&format!(
-            "<strong style=\"font-family:monospace;font-size:24px;letter-spacing:4px\">{}</strong>",
-            escaped(code.expose())
-        ));
-    }
-    if let Some(link) = link {
-        paragraph(&escaped(mail.link));
-        let shown = escaped(link.expose());
-        let is_web = ["https://", "http://"]
-            .iter()
-            .any(|scheme| link.expose().starts_with(scheme));
-        // Any other scheme is shown and not made into a link: `javascript:` must not be one.
-        if is_web {
-            paragraph(&format!("<a href=\"{shown}\">{shown}</a>"));
-        } else {
-            paragraph(&shown);
-        }
-    }
-    for words in mail.after {
-        paragraph(&values.fill(words, escaped));
-    }
-    html.push_str("</body></html>\n");
-    Secret::from(html)
-}
-
-/// Escaped for element content and for attributes in double quotes.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 16);
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
+/// One line without control characters: a subject.
+fn plain_line(text: &str) -> String {
+    let line: String = text
+        .trim()
+        .chars()
+        .map(|character| {
+            if character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        })
+        .collect();
+    line
 }
 
 /// A name on one line, of a name's length, and nothing that a mail program makes a link of.
@@ -199,14 +227,20 @@ mod tests {
     use crate::services::mail::message::Language;
     use domain::time::Timestamp;
 
-    fn rendered(content: Content) -> Rendered {
+    fn rendered_in(language: Language, content: Content) -> Rendered {
         let message = Message {
             to: "ann@example.com".into(),
-            language: Language::English,
+            language,
+            organization: None,
             created_at: Timestamp(0),
             content,
         };
-        render(&message, "Shop & Co")
+        let application = MailApplication::sample();
+        render(&message, &application, &Templates::built_in()).expect("ours is sound")
+    }
+
+    fn rendered(content: Content) -> Rendered {
+        rendered_in(Language::English, content)
     }
 
     fn all() -> Vec<Content> {
@@ -252,10 +286,8 @@ mod tests {
                 has_link,
                 "{text}"
             );
-            assert_eq!(
-                html.contains("<a href=\"https://a.example/?c=AB12CD&amp;u=7\">"),
-                has_link
-            );
+            let address = "https:&#x2f;&#x2f;a.example&#x2f;?c=AB12CD&amp;u=7";
+            assert_eq!(html.contains(&format!("<a href=\"{address}\">")), has_link);
             for whole in [&mail.subject, text, html] {
                 assert!(!whole.contains('{') && !whole.contains('}'), "{whole}");
             }
@@ -264,6 +296,39 @@ mod tests {
                 "{html}"
             );
         }
+    }
+
+    #[test]
+    fn every_language_says_all_of_it_and_arabic_runs_from_right_to_left() {
+        for language in Language::ALL {
+            for content in all() {
+                let has_code = content.purpose().is_some();
+                let names_organization = matches!(
+                    content,
+                    Content::Invitation { .. } | Content::RoleGranted { .. }
+                );
+                let mail = rendered_in(language, content);
+                let (text, html) = (mail.text.expose(), mail.html.expose());
+                assert_eq!(text.contains("    AB12CD\n"), has_code, "{text}");
+                assert_eq!(text.contains("Acme"), names_organization, "{text}");
+                for whole in [&mail.subject, text, html] {
+                    assert!(!whole.contains('{') && !whole.contains('}'), "{whole}");
+                }
+                let direction = format!(
+                    "<html lang=\"{}\" dir=\"{}\">",
+                    language.tag(),
+                    language.direction()
+                );
+                assert!(html.contains(&direction), "{html}");
+            }
+        }
+        assert_eq!(Language::Arabic.direction(), "rtl");
+    }
+
+    #[test]
+    fn the_kind_of_a_content_is_among_the_names() {
+        let kinds: Vec<_> = all().iter().map(Content::kind).collect();
+        assert_eq!(kinds, Content::KINDS);
     }
 
     #[test]
@@ -286,7 +351,7 @@ mod tests {
         let html = mail.html.expose();
         assert!(!mail.subject.contains(['\r', '\n']), "{}", mail.subject);
         assert!(
-            html.contains("&lt;b&gt;x&lt;/b&gt;") && !html.contains("<b>"),
+            html.contains("&lt;b&gt;x&lt;&#x2f;b&gt;") && !html.contains("<b>"),
             "{html}"
         );
         assert!(!html.contains("<a ") && !html.contains("\"<x>"), "{html}");

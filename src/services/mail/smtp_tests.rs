@@ -2,6 +2,7 @@
 //! Where it is not installed these tests say so and test nothing.
 
 use super::*;
+use crate::services::mail::MailApplication;
 use crate::services::mail::mailer::Mailer;
 use crate::services::mail::message::{Content, Language, Message};
 use config::{Secret, SmtpCredentials};
@@ -131,6 +132,7 @@ fn message(to: &str) -> Message {
     Message {
         to: to.into(),
         language: Language::English,
+        organization: None,
         created_at: Timestamp(1_790_000_000_000),
         content: Content::VerifyEmail {
             code: "AB12CD".into(),
@@ -148,7 +150,7 @@ async fn mail_arrives_with_the_same_message_id_each_time() {
     assert_eq!(mailer.probe().await, Ok(()));
     for _ in 0..2 {
         mailer
-            .send(77, "Shop", &message("ann@example.com"))
+            .send(77, &MailApplication::sample(), &message("ann@example.com"))
             .await
             .expect("sent");
         let mail = server.received();
@@ -172,14 +174,18 @@ async fn refusals_tell_whether_to_try_again_and_never_the_code() {
         return;
     };
     let mailer = server.mailer(SmtpSecurity::None, None, None);
-    let gone = mailer.send(1, "Shop", &message("gone@example.com")).await;
+    let gone = mailer
+        .send(1, &MailApplication::sample(), &message("gone@example.com"))
+        .await;
     assert_eq!(
         gone,
         Err(MailError::Permanent(
             "the mail server refused it (550 5.1.1)".into()
         ))
     );
-    let later = mailer.send(2, "Shop", &message("later@example.com")).await;
+    let later = mailer
+        .send(2, &MailApplication::sample(), &message("later@example.com"))
+        .await;
     assert_eq!(
         later,
         Err(MailError::Transient(
@@ -188,7 +194,9 @@ async fn refusals_tell_whether_to_try_again_and_never_the_code() {
     );
     let port = server.port;
     drop(server);
-    let away = mailer.send(3, "Shop", &message("ann@example.com")).await;
+    let away = mailer
+        .send(3, &MailApplication::sample(), &message("ann@example.com"))
+        .await;
     assert!(
         matches!(away, Err(MailError::Transient(_))),
         "{away:?} on {port}"
@@ -202,12 +210,14 @@ async fn credentials_are_shown_and_wrong_ones_can_be_put_right() {
     };
     let right = server.mailer(SmtpSecurity::None, Some("right"), None);
     right
-        .send(1, "Shop", &message("ann@example.com"))
+        .send(1, &MailApplication::sample(), &message("ann@example.com"))
         .await
         .expect("sent");
     assert_eq!(server.received()["auth"], true);
     let wrong = server.mailer(SmtpSecurity::None, Some("wrong-secret"), None);
-    let refused = wrong.send(2, "Shop", &message("ann@example.com")).await;
+    let refused = wrong
+        .send(2, &MailApplication::sample(), &message("ann@example.com"))
+        .await;
     let Err(MailError::Transient(text)) = refused else {
         panic!("{refused:?}");
     };
@@ -265,12 +275,14 @@ async fn starttls_is_required_and_the_certificate_checked() {
     let root = Certificate::from_pem(&pem).expect("a certificate");
     let trusting = server.mailer(SmtpSecurity::StartTls, None, Some(root.clone()));
     trusting
-        .send(1, "Shop", &message("ann@example.com"))
+        .send(1, &MailApplication::sample(), &message("ann@example.com"))
         .await
         .expect("sent");
     assert_eq!(server.received()["tls"], true);
     let strange = server.mailer(SmtpSecurity::StartTls, None, None);
-    let refused = strange.send(2, "Shop", &message("ann@example.com")).await;
+    let refused = strange
+        .send(2, &MailApplication::sample(), &message("ann@example.com"))
+        .await;
     assert!(
         matches!(&refused, Err(MailError::Transient(text)) if text.contains("certificate")),
         "{refused:?}"
@@ -280,7 +292,9 @@ async fn starttls_is_required_and_the_certificate_checked() {
         return;
     };
     let mailer = plain.mailer(SmtpSecurity::StartTls, None, Some(root));
-    let refused = mailer.send(3, "Shop", &message("ann@example.com")).await;
+    let refused = mailer
+        .send(3, &MailApplication::sample(), &message("ann@example.com"))
+        .await;
     assert!(
         matches!(refused, Err(MailError::Transient(_))),
         "no fall back to plain text: {refused:?}"

@@ -1,41 +1,8 @@
-//! The words of each mail, a set for each language.
-//!
-//! `{application}`, `{organization}`, `{code}` and `{lifetime}` are filled in by `render`. To add a
-//! language, add a [`Language`], a `Texts` and its line in [`texts`]; the compiler asks for the rest.
+//! English.
 
-use super::message::Language;
+use super::{MailText, Texts};
 
-/// One mail: what comes before the code and link, and what after.
-pub(super) struct MailText {
-    pub(super) subject: &'static str,
-    /// A paragraph each.
-    pub(super) before: &'static [&'static str],
-    /// The label of the link.
-    pub(super) link: &'static str,
-    /// A paragraph each.
-    pub(super) after: &'static [&'static str],
-}
-
-pub(super) struct Texts {
-    pub(super) verify_email: MailText,
-    pub(super) invitation: MailText,
-    pub(super) password_reset: MailText,
-    pub(super) role_granted: MailText,
-    pub(super) factors_changed: MailText,
-    pub(super) account_notice: MailText,
-    pub(super) mfa_code: MailText,
-    /// The plural of each unit suffices: codes live for 10 minutes or 72 hours.
-    pub(super) minutes: &'static str,
-    pub(super) hours: &'static str,
-}
-
-pub(super) const fn texts(language: Language) -> &'static Texts {
-    match language {
-        Language::English => &ENGLISH,
-    }
-}
-
-const ENGLISH: Texts = Texts {
+pub(super) const TEXTS: Texts = Texts {
     verify_email: MailText {
         subject: "Confirm your e-mail address for {application}",
         before: &["Enter this code to confirm that this is your e-mail address:"],
@@ -108,6 +75,6 @@ const ENGLISH: Texts = Texts {
             "If you are not signing in, somebody knows your password: change it.",
         ],
     },
-    minutes: "minutes",
-    hours: "hours",
+    minutes: "{n} minutes",
+    hours: "{n} hours",
 };

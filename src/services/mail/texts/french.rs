@@ -1,0 +1,77 @@
+//! French.
+
+use super::{MailText, Texts};
+
+pub(super) const TEXTS: Texts = Texts {
+    verify_email: MailText {
+        subject: "Confirmez votre adresse e-mail pour {application}",
+        before: &["Saisissez ce code pour confirmer que cette adresse e-mail est la vôtre :"],
+        link: "Ou ouvrez ce lien :",
+        after: &[
+            "Le code est valable une seule fois, pendant {lifetime}.",
+            "Si vous ne l’avez pas demandé, quelqu’un s’est sans doute trompé d’adresse : vous n’avez rien à faire.",
+        ],
+    },
+    invitation: MailText {
+        subject: "Invitation à rejoindre {organization}",
+        before: &[
+            "Vous êtes invité(e) à rejoindre {organization} sur {application}.",
+            "Saisissez ce code pour accepter, et choisissez un mot de passe :",
+        ],
+        link: "Ou ouvrez ce lien :",
+        after: &[
+            "Le code est valable une seule fois, pendant {lifetime}.",
+            "Si vous ne connaissez pas {organization}, vous n’avez rien à faire.",
+        ],
+    },
+    password_reset: MailText {
+        subject: "Nouveau mot de passe pour {application}",
+        before: &["Saisissez ce code pour définir un nouveau mot de passe :"],
+        link: "Ou ouvrez ce lien :",
+        after: &[
+            "Le code est valable une seule fois, pendant {lifetime}.",
+            "Si vous ne l’avez pas demandé, vous n’avez rien à faire : votre mot de passe reste inchangé.",
+        ],
+    },
+    role_granted: MailText {
+        subject: "Votre accès à {organization}",
+        before: &["Vous avez reçu un rôle dans {organization} sur {application}."],
+        link: "",
+        after: &[
+            "Connectez-vous comme d’habitude pour l’utiliser. Si vous ne connaissez pas {organization}, prévenez les responsables de {application}.",
+        ],
+    },
+    factors_changed: MailText {
+        subject: "Vos seconds facteurs pour {application} ont été modifiés",
+        before: &[
+            "Ce qui vous est demandé en plus de votre mot de passe sur {application} vient d’être modifié.",
+        ],
+        link: "",
+        after: &[
+            "Si c’était vous, vous n’avez rien à faire.",
+            "Sinon, changez votre mot de passe et prévenez les responsables de {application}.",
+        ],
+    },
+    account_notice: MailText {
+        subject: "Votre compte sur {application}",
+        before: &[
+            "Quelqu’un a essayé de s’inscrire sur {application} avec cette adresse e-mail, qui a déjà un compte.",
+        ],
+        link: "",
+        after: &[
+            "Si c’était vous, connectez-vous, ou demandez un nouveau mot de passe si vous avez oublié le vôtre.",
+            "Sinon, vous n’avez rien à faire : rien n’a été modifié.",
+        ],
+    },
+    mfa_code: MailText {
+        subject: "Votre code de connexion pour {application}",
+        before: &["Saisissez ce code pour terminer la connexion :"],
+        link: "",
+        after: &[
+            "Le code est valable une seule fois, pendant {lifetime}. Personne de {application} ne vous le demandera jamais.",
+            "Si vous n’êtes pas en train de vous connecter, quelqu’un connaît votre mot de passe : changez-le.",
+        ],
+    },
+    minutes: "{n} minutes",
+    hours: "{n} heures",
+};

@@ -1,0 +1,79 @@
+//! German.
+
+use super::{MailText, Texts};
+
+pub(super) const TEXTS: Texts = Texts {
+    verify_email: MailText {
+        subject: "Bestätigen Sie Ihre E-Mail-Adresse für {application}",
+        before: &[
+            "Geben Sie diesen Code ein, um zu bestätigen, dass dies Ihre E-Mail-Adresse ist:",
+        ],
+        link: "Oder öffnen Sie diesen Link:",
+        after: &[
+            "Der Code gilt einmal, für {lifetime}.",
+            "Wenn Sie ihn nicht angefordert haben, hat sich wohl jemand bei der Adresse vertippt: Sie müssen nichts tun.",
+        ],
+    },
+    invitation: MailText {
+        subject: "Einladung zu {organization}",
+        before: &[
+            "Sie wurden zu {organization} auf {application} eingeladen.",
+            "Geben Sie diesen Code ein, um anzunehmen, und wählen Sie ein Passwort:",
+        ],
+        link: "Oder öffnen Sie diesen Link:",
+        after: &[
+            "Der Code gilt einmal, für {lifetime}.",
+            "Wenn Sie {organization} nicht kennen, müssen Sie nichts tun.",
+        ],
+    },
+    password_reset: MailText {
+        subject: "Neues Passwort für {application}",
+        before: &["Geben Sie diesen Code ein, um ein neues Passwort zu setzen:"],
+        link: "Oder öffnen Sie diesen Link:",
+        after: &[
+            "Der Code gilt einmal, für {lifetime}.",
+            "Wenn Sie ihn nicht angefordert haben, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.",
+        ],
+    },
+    role_granted: MailText {
+        subject: "Ihr Zugang zu {organization}",
+        before: &["Sie haben eine Rolle in {organization} auf {application} erhalten."],
+        link: "",
+        after: &[
+            "Melden Sie sich wie gewohnt an, um sie zu nutzen. Wenn Sie {organization} nicht kennen, wenden Sie sich an den Betreiber von {application}.",
+        ],
+    },
+    factors_changed: MailText {
+        subject: "Ihre zweiten Faktoren bei {application} wurden geändert",
+        before: &[
+            "Was bei {application} neben Ihrem Passwort abgefragt wird, wurde gerade geändert.",
+        ],
+        link: "",
+        after: &[
+            "Wenn Sie es selbst waren, müssen Sie nichts tun.",
+            "Wenn nicht, ändern Sie Ihr Passwort und wenden Sie sich an den Betreiber von {application}.",
+        ],
+    },
+    account_notice: MailText {
+        subject: "Ihr Konto bei {application}",
+        before: &[
+            "Jemand hat versucht, sich bei {application} mit dieser E-Mail-Adresse zu registrieren. Sie hat bereits ein Konto.",
+        ],
+        link: "",
+        after: &[
+            "Wenn Sie es selbst waren, melden Sie sich an, oder fordern Sie ein neues Passwort an, wenn Sie Ihres vergessen haben.",
+            "Wenn nicht, müssen Sie nichts tun: Es wurde nichts geändert.",
+        ],
+    },
+    mfa_code: MailText {
+        subject: "Ihr Anmeldecode für {application}",
+        before: &["Geben Sie diesen Code ein, um die Anmeldung abzuschließen:"],
+        link: "",
+        after: &[
+            "Der Code gilt einmal, für {lifetime}. Niemand von {application} wird Sie je danach fragen.",
+            "Wenn Sie sich gerade nicht anmelden, kennt jemand Ihr Passwort: Ändern Sie es.",
+        ],
+    },
+    minutes: "{n} Minuten",
+    hours: "{n} Stunden",
+};
