@@ -1,14 +1,15 @@
 //! Works off the outbox: what is to be done outside after a commit is done at least once.
 
+mod housekeeping;
+
 use crate::application::Application;
 use crate::failure::Failure;
 use crate::monotonic;
 use crate::organization::Order;
 use domain::change::{OutboxItem, OutboxKey, OutboxTask};
 use domain::command::Caller;
-use domain::commands::housekeeping::{DropApplicationRole, FinishOutbox, ForgetMember};
-use domain::ids::{OrganizationId, UserId};
-use domain::text::RoleKey;
+use domain::commands::housekeeping::FinishOutbox;
+use domain::ids::OrganizationId;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use std::collections::{HashMap, VecDeque};
 use std::pin::Pin;
@@ -248,7 +249,9 @@ impl Round {
                 self.send_waiting(myself);
             }
             // What is done in the house does not wait behind mail.
-            OutboxTask::DropApplicationRole(_) | OutboxTask::ForgetUser(_) => {
+            OutboxTask::DropApplicationRole(_)
+            | OutboxTask::ForgetUser(_)
+            | OutboxTask::ForgetProvider(_) => {
                 self.send(myself, parcel, None);
             }
         }
@@ -344,8 +347,11 @@ async fn carry(
 ) -> Result<(), TryAgain> {
     let id = parcel.item.id;
     let done = match &parcel.item.task {
-        OutboxTask::DropApplicationRole(key) => drop_role(application, key).await,
-        OutboxTask::ForgetUser(user) => forget_user(application, *user).await,
+        OutboxTask::DropApplicationRole(key) => housekeeping::drop_role(application, key).await,
+        OutboxTask::ForgetUser(user) => housekeeping::forget_user(application, *user).await,
+        OutboxTask::ForgetProvider(provider) => {
+            housekeeping::forget_provider(application, *provider).await
+        }
         OutboxTask::SealedMail(_)
             if application.clock().now().minus_milliseconds(GIVE_UP_AFTER)
                 > parcel.item.created_at =>
@@ -367,37 +373,3 @@ async fn carry(
 
 /// It did not work, but may later.
 struct TryAgain;
-
-/// Takes a deleted role from its holders, organization by organization; begun again from the start
-/// if one of them cannot be reached now.
-async fn drop_role(application: &Application, key: &RoleKey) -> Result<(), DeliveryError> {
-    for organization in application.directory().organizations() {
-        let order = Order::new(
-            DropApplicationRole { key: key.clone() },
-            Caller::system(),
-            monotonic::now() + PATIENCE,
-        );
-        match application.execute(organization.id, order).await {
-            Ok(()) | Err(Failure::NoOrganization | Failure::Damaged) => {}
-            Err(_) => return Err(DeliveryError::Transient),
-        }
-    }
-    Ok(())
-}
-
-/// Takes a deleted user out of the organizations in which they were a guest; begun again if one of
-/// them cannot be reached now.
-async fn forget_user(application: &Application, user: UserId) -> Result<(), DeliveryError> {
-    for organization in application.directory().guest_of(user) {
-        let order = Order::new(
-            ForgetMember { user },
-            Caller::system(),
-            monotonic::now() + PATIENCE,
-        );
-        match application.execute(organization, order).await {
-            Ok(()) | Err(Failure::NoOrganization | Failure::Damaged) => {}
-            Err(_) => return Err(DeliveryError::Transient),
-        }
-    }
-    Ok(())
-}

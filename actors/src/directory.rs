@@ -7,9 +7,15 @@
 //! It is a structure behind a lock and no actor: every request asks it, and its answers take
 //! microseconds, so a mailbox would only add waiting.
 
+mod links;
+
+pub use links::{LinkReservation, LinkTaken};
+
 use domain::change::Change;
+use domain::identity_provider::LinkKey;
 use domain::ids::{OrganizationId, UserId};
 use domain::organization::Organization;
+use links::Links;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use storage::records::{DirectoryContents, Login};
@@ -30,12 +36,14 @@ struct Entries {
     guests: BTreeSet<(UserId, OrganizationId)>,
     super_admins: HashMap<UserId, OrganizationId>,
     organizations: BTreeMap<OrganizationId, Arc<Organization>>,
+    links: Links,
 }
 
 #[derive(Default)]
 struct Holds {
     logins: HashSet<Box<str>>,
     super_admins: HashSet<UserId>,
+    links: HashSet<LinkKey>,
 }
 
 /// Somebody has the login already, or is about to.
@@ -112,6 +120,7 @@ impl Directory {
         entries.organizations = organizations
             .map(|organization| (organization.id, Arc::new(organization)))
             .collect();
+        entries.links = Links::new(contents.identity_providers, contents.provider_links);
         *self.write() = entries;
     }
 
@@ -127,7 +136,7 @@ impl Directory {
                     | Change::GuestLeft(_)
                     | Change::SuperAdmin(_)
                     | Change::SuperAdminGone(_)
-            )
+            ) || Links::are_concerned_by(change)
         };
         let mut changes = changes.iter().filter(concerns_directory).peekable();
         if changes.peek().is_none() {
@@ -168,7 +177,7 @@ impl Directory {
                 }
                 Change::SuperAdmin(user) => drop(entries.super_admins.insert(*user, organization)),
                 Change::SuperAdminGone(user) => drop(entries.super_admins.remove(user)),
-                _ => {}
+                other => entries.links.apply(organization, other),
             }
         }
     }

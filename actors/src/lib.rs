@@ -18,7 +18,9 @@ mod supervisor;
 
 pub use application::{AccountRecord, Application, ApplicationOptions, StartError};
 pub use courier::{Delivery, DeliveryError};
-pub use directory::{Directory, LastSuperAdmin, Lease, LoginTaken, Reservation};
+pub use directory::{
+    Directory, LastSuperAdmin, Lease, LinkReservation, LinkTaken, LoginTaken, Reservation,
+};
 pub use failure::Failure;
 pub use health::StoreHealth;
 pub use organization::{Guard, Order};

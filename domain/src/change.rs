@@ -3,7 +3,10 @@
 use crate::code::{Code, CodePurpose};
 use crate::event::Event;
 use crate::group::{Group, GroupMembership};
-use crate::ids::{GroupId, OrganizationId, OutboxId, SessionId, UserId};
+use crate::identity_provider::{IdentityProvider, Intent, LinkKey, ProviderLink};
+use crate::ids::{
+    GroupId, IdentityProviderId, IntentId, OrganizationId, OutboxId, SessionId, UserId,
+};
 use crate::login_settings::LoginSettings;
 use crate::membership::Membership;
 use crate::organization::Organization;
@@ -82,6 +85,8 @@ pub enum OutboxTask {
     DropApplicationRole(RoleKey),
     /// Take a user who was deleted out of every organization in which they were a guest.
     ForgetUser(UserId),
+    /// Take the links of accounts to a provider that was deleted out of every organization.
+    ForgetProvider(IdentityProviderId),
 }
 
 /// One thing that is now different.
@@ -129,6 +134,18 @@ pub enum Change {
     Code(Arc<Code>),
     /// A code is gone.
     CodeGone(UserId, CodePurpose),
+    /// An identity provider is as given.
+    IdentityProvider(Arc<IdentityProvider>),
+    /// An identity provider is gone.
+    IdentityProviderGone(IdentityProviderId),
+    /// The link between somebody who lives here and their account at a provider is as given.
+    ProviderLink(Arc<ProviderLink>),
+    /// It is gone; it led to that account.
+    ProviderLinkGone(UserId, LinkKey),
+    /// An attempt to sign in through a provider is as given.
+    Intent(Arc<Intent>),
+    /// It is over.
+    IntentGone(IntentId),
     /// The trail has one more event.
     Event(Arc<Event>),
     /// Work for outside waits.

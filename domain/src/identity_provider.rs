@@ -2,8 +2,12 @@
 //!
 //! A provider belongs to one organization; one of the root organization serves the whole application.
 
+mod intent;
+mod link;
 mod person;
 
+pub use intent::{Intent, IntentPurpose, IntentStage};
+pub use link::{LinkKey, ProviderLink};
 pub use person::{ExternalPerson, LdapFailure, ProviderFailure};
 
 use crate::ids::{IdentityProviderId, OrganizationId};
@@ -56,8 +60,9 @@ impl std::fmt::Debug for SealedSecret {
 pub struct OidcSettings {
     /// Which one: Google and Microsoft have ways of their own.
     pub kind: OidcKind,
-    /// Its issuer identifier, an address. Of Microsoft's shared tenants it holds `{tenantid}`, which the
-    /// token names.
+    /// Below which its metadata lie (OpenID Connect Discovery 1.0 §4): its issuer identifier. Microsoft's
+    /// shared tenants, as `https://login.microsoftonline.com/common/v2.0`, are issuers of none: there each
+    /// token names the issuer of its own tenant.
     pub issuer: String,
     /// What this server is to it.
     pub client_id: String,
@@ -79,9 +84,10 @@ pub enum OidcKind {
 }
 
 /// Whose accounts of Microsoft may sign in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum AzureTenant {
     /// Everybody's.
+    #[default]
     Common,
     /// Those of companies and schools.
     Organisations,
@@ -203,6 +209,8 @@ pub struct ProviderRules {
     pub is_creation_allowed: bool,
     /// Whether somebody who is signed in may link their account.
     pub is_linking_allowed: bool,
+    /// Whether names and phone number are taken over from the provider at each sign-in.
+    pub is_auto_update: bool,
     /// Whether somebody's account is linked at sign-in.
     pub auto_linking: AutoLinking,
 }
@@ -246,6 +254,9 @@ impl ProviderType {
 }
 
 impl IdentityProvider {
+    /// Most providers of one organization.
+    pub const MAX: usize = 50;
+
     /// What sort of provider it is.
     #[must_use]
     pub const fn provider_type(&self) -> ProviderType {

@@ -112,6 +112,7 @@ impl LoginSettings {
     pub fn restricted_by(&self, home: &Self) -> Self {
         let mut both = self.clone();
         both.allow_username_password &= home.allow_username_password;
+        both.allow_external_idp &= home.allow_external_idp;
         both.force_mfa |= home.force_mfa;
         both.verify_before_session |= home.verify_before_session;
         both.require_verified_email |= home.require_verified_email;
@@ -367,6 +368,7 @@ mod tests {
         let lax = LoginSettings::default();
         let strict = LoginSettings {
             allow_username_password: false,
+            allow_external_idp: false,
             force_mfa: true,
             verify_before_session: true,
             require_verified_email: true,

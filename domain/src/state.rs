@@ -5,7 +5,8 @@ use crate::change::{Change, OrganizationSettings, OutboxItem, OutboxKey};
 use crate::code::{Code, CodePurpose};
 use crate::event::EventHead;
 use crate::group::{Group, GroupMembership};
-use crate::ids::{GroupId, OrganizationId, SessionId, UserId};
+use crate::identity_provider::{IdentityProvider, Intent, ProviderLink};
+use crate::ids::{GroupId, IdentityProviderId, IntentId, OrganizationId, SessionId, UserId};
 use crate::membership::Membership;
 use crate::organization::{Organization, OrganizationStatus};
 use crate::packing::packed;
@@ -68,6 +69,12 @@ pub struct OrganizationState {
     pub sessions_of: OrdSet<(UserId, SessionId)>,
     /// The codes sent to people who live here.
     pub codes: OrdMap<(UserId, CodePurpose), Arc<Code>>,
+    /// The identity providers; the root organization's serve the whole application.
+    pub identity_providers: OrdMap<IdentityProviderId, Arc<IdentityProvider>>,
+    /// The links of those who live here to their accounts at providers, wherever these belong.
+    pub provider_links: OrdMap<(UserId, IdentityProviderId), Arc<ProviderLink>>,
+    /// The attempts to sign in through one of the providers here.
+    pub intents: OrdMap<IntentId, Arc<Intent>>,
     /// Work waiting to be done outside.
     pub outbox: OrdMap<OutboxKey, Arc<OutboxItem>>,
     /// The end of the trail.
@@ -112,6 +119,9 @@ impl OrganizationState {
             sessions: OrdMap::new(),
             sessions_of: OrdSet::new(),
             codes: OrdMap::new(),
+            identity_providers: OrdMap::new(),
+            provider_links: OrdMap::new(),
+            intents: OrdMap::new(),
             outbox: OrdMap::new(),
             head: EventHead::default(),
         }
@@ -173,6 +183,15 @@ impl OrganizationState {
             .filter_map(|(_, session)| self.sessions.get(session))
     }
 
+    /// The links of somebody who lives here to accounts at providers.
+    pub fn links_of(&self, user: UserId) -> impl Iterator<Item = &Arc<ProviderLink>> {
+        let ends = [0, u64::MAX].map(|end| (user, IdentityProviderId(end)));
+        let [first, last] = ends;
+        self.provider_links
+            .range(first..=last)
+            .map(|(_, link)| link)
+    }
+
     /// The homes that guests come from.
     pub fn homes_of_guests(&self) -> impl Iterator<Item = OrganizationId> {
         let first = self.guests.get_min().map(|(home, _)| *home);
@@ -232,6 +251,7 @@ impl OrganizationState {
         self.memberships = packed(&self.memberships);
         self.sessions = packed(&self.sessions);
         self.codes = packed(&self.codes);
+        self.provider_links = packed(&self.provider_links);
         self.user_index.pack();
     }
 
@@ -299,6 +319,20 @@ impl OrganizationState {
                     .insert((code.user, code.purpose), Arc::clone(code)),
             ),
             Change::CodeGone(user, purpose) => drop(self.codes.remove(&(*user, *purpose))),
+            Change::IdentityProvider(provider) => {
+                let provider = Arc::clone(provider);
+                drop(self.identity_providers.insert(provider.id, provider));
+            }
+            Change::IdentityProviderGone(id) => drop(self.identity_providers.remove(id)),
+            Change::ProviderLink(link) => {
+                let key = (link.user, link.provider);
+                drop(self.provider_links.insert(key, Arc::clone(link)));
+            }
+            Change::ProviderLinkGone(user, (provider, _)) => {
+                drop(self.provider_links.remove(&(*user, *provider)));
+            }
+            Change::Intent(intent) => drop(self.intents.insert(intent.id, Arc::clone(intent))),
+            Change::IntentGone(id) => drop(self.intents.remove(id)),
             Change::Event(event) => {
                 self.head = EventHead {
                     sequence: event.sequence,

@@ -166,10 +166,7 @@ pub fn directory_client(client_id: &str) -> Vec<u8> {
 /// That `user` is a member of `organization` away from home.
 #[must_use]
 pub fn directory_guest(user: u64, organization: u64) -> Vec<u8> {
-    let mut id = [0; 16];
-    id[..8].copy_from_slice(&user.to_be_bytes());
-    id[8..].copy_from_slice(&organization.to_be_bytes());
-    application(Kind::DirectoryGuest, &id)
+    application(Kind::DirectoryGuest, &pair(user, organization))
 }
 
 /// That `user` is a super administrator who can act.
@@ -227,6 +224,10 @@ one_per_number! {
     event(sequence) => Event;
     /// An effect waiting to be delivered.
     outbox(entry) => Outbox;
+    /// An identity provider.
+    identity_provider(provider) => IdentityProvider;
+    /// An attempt to sign in through an identity provider.
+    intent(intent) => Intent;
 }
 
 /// A role: the organization's own for `group` 0, else the group's.
@@ -240,10 +241,20 @@ pub fn role(organization: u64, group: u64, role: &str) -> Vec<u8> {
 /// A user's place in a group.
 #[must_use]
 pub fn group_membership(organization: u64, group: u64, user: u64) -> Vec<u8> {
+    in_organization(Kind::GroupMembership, organization, &pair(group, user))
+}
+
+/// A user's link to an account at an identity provider.
+#[must_use]
+pub fn provider_link(organization: u64, user: u64, provider: u64) -> Vec<u8> {
+    in_organization(Kind::ProviderLink, organization, &pair(user, provider))
+}
+
+fn pair(first: u64, second: u64) -> [u8; 16] {
     let mut id = [0; 16];
-    id[..8].copy_from_slice(&group.to_be_bytes());
-    id[8..].copy_from_slice(&user.to_be_bytes());
-    in_organization(Kind::GroupMembership, organization, &id)
+    id[..8].copy_from_slice(&first.to_be_bytes());
+    id[8..].copy_from_slice(&second.to_be_bytes());
+    id
 }
 
 /// How many records of each kind an organization has.
@@ -292,6 +303,9 @@ mod tests {
             outbox(1, 7),
             tally(1),
             application_role(1, "support"),
+            identity_provider(1, 8),
+            provider_link(1, 2, 8),
+            intent(1, 4),
         ];
         for key in &keys {
             let parsed = Key::parse(key).unwrap();

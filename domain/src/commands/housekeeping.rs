@@ -3,7 +3,7 @@
 use super::members::leave;
 use crate::change::{Change, OutboxItem, OutboxKey};
 use crate::command::{Command, Context, Decision, EventDraft};
-use crate::ids::UserId;
+use crate::ids::{IdentityProviderId, UserId};
 use crate::membership::Membership;
 use crate::refusal::Refusal;
 use crate::session::Session;
@@ -11,7 +11,8 @@ use crate::state::OrganizationState;
 use crate::text::RoleKey;
 use std::sync::Arc;
 
-/// Forgets sessions that expired long ago or ended with the organization, and codes that are dead.
+/// Forgets sessions that expired long ago or ended with the organization, codes that are dead, and attempts
+/// to sign in through a provider that took too long.
 pub struct SweepExpired {
     /// Most things forgotten at once, so that the mailbox stays quick.
     pub at_most: usize,
@@ -37,7 +38,13 @@ impl Command for SweepExpired {
             .values()
             .filter(|code| code.expires_at < context.now);
         let codes = codes.map(|code| Change::CodeGone(code.user, code.purpose));
-        let mut changes: Vec<_> = sessions.chain(codes).take(self.at_most + 1).collect();
+        let intents = state
+            .intents
+            .values()
+            .filter(|intent| !intent.is_alive(context.now));
+        let intents = intents.map(|intent| Change::IntentGone(intent.id));
+        let swept = sessions.chain(codes).chain(intents);
+        let mut changes: Vec<_> = swept.take(self.at_most + 1).collect();
         let more = changes.len() > self.at_most;
         changes.truncate(self.at_most);
         Ok(Decision {
@@ -140,6 +147,37 @@ impl Command for ForgetMember {
             reply: (),
             changes: vec![Change::GuestLeft(self.user)],
             event: None,
+        })
+    }
+}
+
+/// Takes the links to a provider that was deleted from those who live here.
+pub struct ForgetProviderLinks {
+    /// The provider.
+    pub provider: IdentityProviderId,
+    /// Most of them at once, so that the mailbox stays quick.
+    pub at_most: usize,
+}
+
+impl Command for ForgetProviderLinks {
+    /// Whether more is left.
+    type Reply = bool;
+
+    fn decide(self, state: &OrganizationState, _: &Context<'_>) -> Result<Decision<bool>, Refusal> {
+        let links = state
+            .provider_links
+            .values()
+            .filter(|link| link.provider == self.provider)
+            .map(|link| Change::ProviderLinkGone(link.user, link.key()));
+        let mut changes: Vec<_> = links.take(self.at_most + 1).collect();
+        let more = changes.len() > self.at_most;
+        changes.truncate(self.at_most);
+        let event = EventDraft::new("user.links-dropped", "identity-provider", self.provider)
+            .with("users", changes.len());
+        Ok(Decision {
+            event: (!changes.is_empty()).then_some(event),
+            reply: more,
+            changes,
         })
     }
 }

@@ -266,7 +266,8 @@ fn set_state(
     let has_secret = state
         .credentials
         .get(&user.id)
-        .is_some_and(|credential| credential.secret.is_some());
+        .is_some_and(|credential| credential.secret.is_some())
+        || state.links_of(user.id).next().is_some();
     match wanted {
         UserState::Active if !has_secret => {
             return Err(Refusal::conflict(
@@ -389,6 +390,8 @@ pub(super) fn gone(
         .into_iter()
         .filter(|purpose| state.codes.contains_key(&(id, *purpose)));
     changes.extend(sent.map(|purpose| Change::CodeGone(id, purpose)));
+    let links = state.links_of(id);
+    changes.extend(links.map(|link| Change::ProviderLinkGone(id, link.key())));
     changes.push(Change::UserGone(id));
     changes.extend(to_forget.map(|outbox| {
         let task = OutboxTask::ForgetUser(id);

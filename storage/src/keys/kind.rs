@@ -86,6 +86,12 @@ kinds! {
     Tally = 24, "tally", None, version 1;
     /// `[25][organization][role key]`, in the root organization
     ApplicationRole = 25, "application role", Bytes, version 1;
+    /// `[26][organization][identity provider u64]`
+    IdentityProvider = 26, "identity provider", Number, version 1;
+    /// `[27][organization][user u64][identity provider u64]`
+    ProviderLink = 27, "provider link", TwoNumbers, version 1;
+    /// `[28][organization][intent u64]`
+    Intent = 28, "intent", Number, version 1;
 }
 
 impl Kind {

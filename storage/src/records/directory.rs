@@ -3,7 +3,8 @@
 use super::{Kept, Tally, get};
 use crate::codec::{damaged, decode, encode};
 use crate::{Engine, Key, Kind, StoreError, Write, keys};
-use domain::ids::{OrganizationId, UserId};
+use domain::identity_provider::{IdentityProvider, LinkKey, ProviderLink};
+use domain::ids::{IdentityProviderId, OrganizationId, UserId};
 use domain::organization::Organization;
 use domain::state::OrganizationState;
 use domain::user::UserType;
@@ -43,6 +44,10 @@ pub struct DirectoryContents {
     pub super_admins: Vec<(UserId, OrganizationId)>,
     /// All organizations.
     pub organizations: Vec<Organization>,
+    /// Whose which identity provider is.
+    pub identity_providers: Vec<(IdentityProviderId, OrganizationId)>,
+    /// Whose account at which provider it is, and where they live.
+    pub provider_links: Vec<(LinkKey, (UserId, OrganizationId))>,
     /// No id above this was given out.
     pub highest_id: u64,
 }
@@ -157,6 +162,24 @@ pub fn load_directory(engine: &dyn Engine) -> Result<DirectoryContents, StoreErr
     )?;
     engine.scan(&keys::kind_prefix(Organization::KIND), &mut |key, value| {
         contents.organizations.push(get(key, value)?);
+        Ok(true)
+    })?;
+    // These are in no record of the directory's own: there are few providers, and a link's record says
+    // all there is to know of it.
+    let providers = keys::kind_prefix(IdentityProvider::KIND);
+    engine.scan(&providers, &mut |key, value| {
+        let provider: IdentityProvider = get(key, value)?;
+        let place = (provider.id, provider.organization);
+        contents.identity_providers.push(place);
+        Ok(true)
+    })?;
+    let links = keys::kind_prefix(ProviderLink::KIND);
+    engine.scan(&links, &mut |key, value| {
+        let link: ProviderLink = get(key, value)?;
+        let (home, _) = super::owner_and_number(key)?;
+        contents
+            .provider_links
+            .push((link.key(), (link.user, home)));
         Ok(true)
     })?;
     let mut users = 0;

@@ -7,6 +7,8 @@ mod account;
 mod directory;
 mod event;
 mod group;
+mod identity_provider;
+mod intent;
 mod load;
 mod organization;
 mod outbox;
@@ -189,6 +191,19 @@ fn write(organization: OrganizationId, change: &Change) -> Result<Option<Write>,
         }
         Change::Session(session) => put(keys::session(org, session.id.0), &**session),
         Change::SessionGone(session) => Ok(Write::delete(keys::session(org, session.0))),
+        Change::IdentityProvider(provider) => {
+            put(keys::identity_provider(org, provider.id.0), &**provider)
+        }
+        Change::IdentityProviderGone(id) => Ok(Write::delete(keys::identity_provider(org, id.0))),
+        Change::ProviderLink(link) => put(
+            keys::provider_link(org, link.user.0, link.provider.0),
+            &**link,
+        ),
+        Change::ProviderLinkGone(user, (provider, _)) => {
+            Ok(Write::delete(keys::provider_link(org, user.0, provider.0)))
+        }
+        Change::Intent(intent) => put(keys::intent(org, intent.id.0), &**intent),
+        Change::IntentGone(id) => Ok(Write::delete(keys::intent(org, id.0))),
         Change::Event(_) => return check_size_in_page(Kind::Event, change).map(|()| None),
         Change::Outbox(_) => return check_size_in_page(Kind::Outbox, change).map(|()| None),
         Change::OutboxDone(_) => return Ok(None),

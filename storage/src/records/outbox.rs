@@ -5,7 +5,7 @@ use super::{open_known, owner_and_number};
 use crate::codec::{self, damaged};
 use crate::{Kind, StoreError, Write, keys};
 use domain::change::{Change, OutboxItem, OutboxKey, OutboxTask};
-use domain::ids::{OrganizationId, OutboxId, UserId};
+use domain::ids::{IdentityProviderId, OrganizationId, OutboxId, UserId};
 use domain::state::OrganizationState;
 use domain::text::RoleKey;
 use domain::time::Timestamp;
@@ -39,6 +39,7 @@ enum OutboxTaskV1<'a> {
     SealedMail(Cow<'a, [u8]>),
     DropApplicationRole(Cow<'a, str>),
     ForgetUser(u64),
+    ForgetProvider(u64),
 }
 
 impl<'a> OutboxV2<'a> {
@@ -52,6 +53,7 @@ impl<'a> OutboxV2<'a> {
                     OutboxTaskV1::DropApplicationRole(Cow::Borrowed(key.as_str()))
                 }
                 OutboxTask::ForgetUser(user) => OutboxTaskV1::ForgetUser(user.0),
+                OutboxTask::ForgetProvider(provider) => OutboxTaskV1::ForgetProvider(provider.0),
             },
         }
     }
@@ -69,6 +71,9 @@ impl<'a> OutboxV2<'a> {
                     OutboxTask::DropApplicationRole(RoleKey::stored(key.into_owned()))
                 }
                 OutboxTaskV1::ForgetUser(user) => OutboxTask::ForgetUser(UserId(user)),
+                OutboxTaskV1::ForgetProvider(provider) => {
+                    OutboxTask::ForgetProvider(IdentityProviderId(provider))
+                }
             },
         }
     }
@@ -109,7 +114,7 @@ pub(super) fn largest_size(item: &OutboxItem) -> usize {
         + match &item.task {
             OutboxTask::SealedMail(sealed) => sealed.len(),
             OutboxTask::DropApplicationRole(key) => key.as_str().len(),
-            OutboxTask::ForgetUser(_) => 0,
+            OutboxTask::ForgetUser(_) | OutboxTask::ForgetProvider(_) => 0,
         }
 }
 

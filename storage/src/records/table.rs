@@ -95,6 +95,11 @@ pub(super) const fn row(kind: Kind) -> Row {
             },
             count: |state| state.application_roles.len(),
         },
+        Kind::IdentityProvider => each!(Change::IdentityProvider, |state| state
+            .identity_providers
+            .len()),
+        Kind::ProviderLink => each!(Change::ProviderLink, |state| state.provider_links.len()),
+        Kind::Intent => each!(Change::Intent, |state| state.intents.len()),
     }
 }
 

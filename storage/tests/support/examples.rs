@@ -5,7 +5,14 @@ use domain::code::{Code, CodePurpose};
 use domain::event::{ActorType, Event};
 use domain::factor::{SecondFactors, Totp};
 use domain::group::{Group, GroupMembership};
-use domain::ids::{GroupId, OrganizationId, OutboxId, SessionId, UserId};
+use domain::identity_provider::{
+    AutoLinking, AzureTenant, GroupRoleMapping, IdentityProvider, Intent, IntentPurpose,
+    IntentStage, LdapAttributes, LdapSettings, OidcKind, OidcSettings, ProviderLink, ProviderRules,
+    ProviderSettings, SealedSecret,
+};
+use domain::ids::{
+    GroupId, IdentityProviderId, IntentId, OrganizationId, OutboxId, SessionId, UserId,
+};
 use domain::login_settings::LoginSettings;
 use domain::membership::{Membership, MembershipState};
 use domain::organization::{Organization, OrganizationStatus};
@@ -32,6 +39,8 @@ const MACHINE: UserId = UserId(13);
 const GUEST: UserId = UserId(18);
 const GROUP: GroupId = GroupId(281_185_056_586_750_000);
 const SMALL_GROUP: GroupId = GroupId(14);
+const GOOGLE: IdentityProviderId = IdentityProviderId(281_185_056_586_780_000);
+const LDAP: IdentityProviderId = IdentityProviderId(281_185_056_586_780_002);
 const AT: Timestamp = Timestamp(1_790_000_000_123);
 const LATER: Timestamp = Timestamp(1_790_000_600_456);
 const NEVER: Timestamp = Timestamp(0);
@@ -70,6 +79,101 @@ fn code(purpose: CodePurpose, hash: u8, attempts: u8, user: UserId) -> Change {
         hash: [hash; 32],
         attempts,
         expires_at: LATER,
+    }))
+}
+
+const RULES_ALL: ProviderRules = ProviderRules {
+    is_creation_allowed: true,
+    is_linking_allowed: true,
+    is_auto_update: true,
+    auto_linking: AutoLinking::VerifiedEmail,
+};
+const RULES_NONE: ProviderRules = ProviderRules {
+    is_creation_allowed: false,
+    is_linking_allowed: false,
+    is_auto_update: false,
+    auto_linking: AutoLinking::None,
+};
+
+fn provider(
+    organization: OrganizationId,
+    id: IdentityProviderId,
+    settings: ProviderSettings,
+    rules: ProviderRules,
+) -> Change {
+    Change::IdentityProvider(Arc::new(IdentityProvider {
+        id,
+        organization,
+        name: Name::stored("Sözcü"),
+        settings,
+        rules,
+        created_at: AT,
+        changed_at: LATER,
+    }))
+}
+
+fn oidc(kind: OidcKind) -> ProviderSettings {
+    ProviderSettings::OpenIdConnect(OidcSettings {
+        kind,
+        issuer: "https://accounts.example.com".into(),
+        client_id: "client".into(),
+        sealed_client_secret: SealedSecret(vec![0x7E; 40].into()),
+        scopes: vec!["openid".into(), "email".into()],
+    })
+}
+
+fn minimal_oidc(id: u64, kind: OidcKind) -> Change {
+    let settings = ProviderSettings::OpenIdConnect(OidcSettings {
+        kind,
+        issuer: String::new(),
+        client_id: String::new(),
+        sealed_client_secret: SealedSecret(Box::default()),
+        scopes: Vec::new(),
+    });
+    provider(MINIMAL, IdentityProviderId(id), settings, RULES_NONE)
+}
+
+fn ldap_full() -> ProviderSettings {
+    ProviderSettings::Ldap(Box::new(LdapSettings {
+        servers: vec!["ldaps://a.example".into(), "ldap://b.example:1389".into()],
+        start_tls: true,
+        root_ca: Some("-----BEGIN CERTIFICATE-----".into()),
+        base_dn: "dc=acme,dc=example".into(),
+        bind_dn: "cn=reader,dc=acme,dc=example".into(),
+        sealed_bind_password: SealedSecret(vec![0x7D; 40].into()),
+        user_base: "ou=people,dc=acme,dc=example".into(),
+        user_filters: vec!["uid".into(), "mail".into()],
+        user_object_classes: vec!["inetOrgPerson".into()],
+        timeout: 5_000,
+        attributes: LdapAttributes {
+            id_attribute: Some("objectGUID".into()),
+            first_name_attribute: Some("gn".into()),
+            last_name_attribute: Some("surname".into()),
+            email_attribute: Some("userPrincipalName".into()),
+            display_name_attribute: Some("cn".into()),
+            phone_attribute: Some("mobile".into()),
+        },
+        group_attribute: Some("memberOf".into()),
+        role_mapping: vec![GroupRoleMapping {
+            group: "cn=editors,dc=acme,dc=example".into(),
+            role: RoleKey::stored("editor"),
+        }],
+    }))
+}
+
+fn minimal_intent(id: u64, stage: IntentStage) -> Change {
+    Change::Intent(Arc::new(Intent {
+        id: IntentId(id),
+        provider: IdentityProviderId(20),
+        wanted: None,
+        purpose: IntentPurpose::SignIn,
+        success_url: "".into(),
+        failure_url: "".into(),
+        state_hash: [0; 32],
+        browser_hash: [0; 32],
+        sealed: Box::default(),
+        stage,
+        created_at: NEVER,
     }))
 }
 
@@ -210,6 +314,7 @@ pub fn full() -> Vec<Example> {
         OutboxTask::DropApplicationRole(RoleKey::stored("auditor")),
     );
     let forget_user = item(2, OutboxTask::ForgetUser(USER));
+    let forget_provider = item(3, OutboxTask::ForgetProvider(LDAP));
     vec![
         (
             "organization-full",
@@ -248,6 +353,54 @@ pub fn full() -> Vec<Example> {
         ),
         ("outbox-drop-role", Change::Outbox(Arc::new(drop_role))),
         ("outbox-forget-user", Change::Outbox(Arc::new(forget_user))),
+        (
+            "outbox-forget-provider",
+            Change::Outbox(Arc::new(forget_provider)),
+        ),
+        (
+            "identity-provider-google",
+            provider(FULL, GOOGLE, oidc(OidcKind::Google), RULES_ALL),
+        ),
+        (
+            "identity-provider-azure-one",
+            provider(
+                FULL,
+                IdentityProviderId(281_185_056_586_780_001),
+                oidc(OidcKind::AzureAd(AzureTenant::One("acme.example".into()))),
+                RULES_ALL,
+            ),
+        ),
+        (
+            "identity-provider-ldap-full",
+            provider(FULL, LDAP, ldap_full(), RULES_ALL),
+        ),
+        (
+            "provider-link-full",
+            Change::ProviderLink(Arc::new(ProviderLink {
+                user: USER,
+                provider: GOOGLE,
+                subject: "110169484474386276334".into(),
+                name: "ünal@example.com".into(),
+                user_name: Some("ayse".into()),
+                created_at: AT,
+            })),
+        ),
+        (
+            "intent-proved",
+            Change::Intent(Arc::new(Intent {
+                id: IntentId(281_185_056_586_790_000),
+                provider: GOOGLE,
+                wanted: Some(MINIMAL),
+                purpose: IntentPurpose::Link(USER),
+                success_url: "https://app.example/in".into(),
+                failure_url: "https://app.example/out".into(),
+                state_hash: [0x11; 32],
+                browser_hash: [0x22; 32],
+                sealed: vec![1, 2, 3, 255].into(),
+                stage: IntentStage::Proved([0x33; 32]),
+                created_at: AT,
+            })),
+        ),
         ("event-full", Change::Event(Arc::new(event))),
     ]
 }
@@ -380,6 +533,47 @@ pub fn minimal() -> Vec<Example> {
         ),
         ("session-minimal", Change::Session(Arc::new(session))),
         ("outbox-mail-minimal", mail(17, &[])),
+        (
+            "identity-provider-azure-common",
+            minimal_oidc(19, OidcKind::AzureAd(AzureTenant::Common)),
+        ),
+        ("identity-provider-other", minimal_oidc(20, OidcKind::Other)),
+        (
+            "identity-provider-ldap-minimal",
+            provider(
+                MINIMAL,
+                IdentityProviderId(21),
+                ProviderSettings::Ldap(Box::new(LdapSettings {
+                    servers: Vec::new(),
+                    start_tls: false,
+                    root_ca: None,
+                    base_dn: String::new(),
+                    bind_dn: String::new(),
+                    sealed_bind_password: SealedSecret(Box::default()),
+                    user_base: String::new(),
+                    user_filters: Vec::new(),
+                    user_object_classes: Vec::new(),
+                    timeout: 0,
+                    attributes: LdapAttributes::default(),
+                    group_attribute: None,
+                    role_mapping: Vec::new(),
+                })),
+                RULES_NONE,
+            ),
+        ),
+        (
+            "provider-link-minimal",
+            Change::ProviderLink(Arc::new(ProviderLink {
+                user: UserId(15),
+                provider: IdentityProviderId(20),
+                subject: "s".into(),
+                name: "".into(),
+                user_name: None,
+                created_at: NEVER,
+            })),
+        ),
+        ("intent-waiting", minimal_intent(22, IntentStage::Waiting)),
+        ("intent-returned", minimal_intent(23, IntentStage::Returned)),
         ("event-minimal", Change::Event(Arc::new(event))),
     ]
 }
@@ -448,5 +642,10 @@ pub fn changes_of(state: &OrganizationState) -> Vec<Change> {
     changes.extend(state.sessions.values().cloned().map(Change::Session));
     changes.extend(state.codes.values().cloned().map(Change::Code));
     changes.extend(state.outbox.values().cloned().map(Change::Outbox));
+    let providers = state.identity_providers.values().cloned();
+    changes.extend(providers.map(Change::IdentityProvider));
+    let links = state.provider_links.values().cloned();
+    changes.extend(links.map(Change::ProviderLink));
+    changes.extend(state.intents.values().cloned().map(Change::Intent));
     changes
 }
