@@ -55,3 +55,31 @@ export interface MachineCredentials {
 export type AuthServiceOptions = ServerOptions &
   CommonOptions &
   (MachineCredentials | { clientId?: undefined; clientSecret?: undefined });
+
+const LOCAL_URL = 'http://127.0.0.1:8080';
+
+/**
+ * The URL of the server, without a slash at its end.
+ *
+ * Throws a `TypeError` for what is no URL, and for an environment that has none.
+ */
+export function baseUrlOf(options: ServerOptions & CommonOptions): string {
+  const { iamBaseUrl, env, environments } = options;
+  const local = env === AuthServiceEnv.Local ? LOCAL_URL : undefined;
+  const url = iamBaseUrl ?? environments?.[env ?? ''] ?? local;
+  if (!url) {
+    throw new TypeError(
+      env
+        ? `\`environments\` has no URL for ${env}.`
+        : 'Give `iamBaseUrl`, or `env` and `environments`.',
+    );
+  }
+  // A path is the browser's to complete. Where pages are rendered on a server, nothing is called.
+  const base = globalThis.location?.href;
+  if (!base && url.startsWith('/')) return url.replace(/\/+$/, '');
+  try {
+    return new URL(url, base).href.replace(/\/+$/, '');
+  } catch {
+    throw new TypeError(`\`iamBaseUrl\` is no URL: ${url}`);
+  }
+}

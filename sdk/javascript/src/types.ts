@@ -42,7 +42,7 @@ type SuccessOf<Replies> = {
 
 /** What it answers; nothing where the server sends no body. */
 export type Answer<Id extends OperationId> = [SuccessOf<Operation<Id>['responses']>] extends [never]
-  ? void
+  ? undefined
   : SuccessOf<Operation<Id>['responses']>;
 
 /** One flat object; what may be left out may also be given as undefined. */
