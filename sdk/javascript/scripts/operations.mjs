@@ -1,5 +1,6 @@
 // The table of operations: how each argument of a method travels, and the methods' types.
 
+const PAGING = ['cursor', 'page', 'pageSize'];
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
 
 /** Follows references within the document. */
@@ -95,7 +96,7 @@ function describe(document, path, method, operation) {
   };
 }
 
-/** One operation as the run time knows it: `METHOD path flags query other-answers`. */
+/** One operation as the run time knows it, see the comment at the table. */
 function row(operation) {
   const flags = [
     operation.needsCaller && 'c',
@@ -104,18 +105,19 @@ function row(operation) {
     operation.isList && 'l',
     operation.hasBody && (operation.isForm ? 'f' : 'b'),
   ];
-  const query = operation.hasBody
-    ? operation.query
-    : Object.entries(operation.rename).map(([to, name]) => `${to}=${name}`);
+  const query = [
+    ...operation.query.filter((name) => !(operation.isList && PAGING.includes(name))),
+    ...Object.entries(operation.rename).map(([to, name]) => `${to}=${name}`),
+  ];
   return [
     operation.method,
     operation.path,
-    flags.filter(Boolean).join('') || '-',
-    query.join(',') || '-',
-    operation.otherAnswers.join(',') || '-',
+    flags.filter(Boolean).join(''),
+    query.join(','),
+    operation.otherAnswers.join(','),
   ]
     .join(' ')
-    .replace(/( -)+$/, '');
+    .trimEnd();
 }
 
 function argumentsType(operation) {
@@ -161,11 +163,12 @@ export function operationsModule(document) {
   return `import type { Answer, Body, CallOptions, Flat, NoArguments, Pages, Path, Query, Renamed } from './types.js';
 
 /**
- * How each operation is called: \`METHOD path flags query other-answers\`, a hyphen standing for none.
+ * How each operation is called: method, path, flags, query and other answers, a space between them.
  *
- * Flags: c needs a caller, o needs \`X-Iam-Orgid\`, r reads only, l is a list with cursors, b takes
- * JSON, f takes a form. Query: beside a body the arguments that travel in the query, without one those
- * that have another name there (\`argument=name\`). Other answers: statuses above 299 that are no error.
+ * Flags: c needs a caller, o needs \`X-Iam-Orgid\`, r reads only, l is a list (whose query takes cursor,
+ * page and pageSize, unless its body does), b takes JSON, f takes a form. Query: the arguments that
+ * travel there, \`argument=name\` where they have another name. Other answers: statuses above 299 that
+ * are no error.
  */
 export const OPERATIONS = {
 ${all.map((one) => `  ${one.id}: '${row(one)}',`).join('\n')}

@@ -3,11 +3,12 @@
 import type { Answer, Body, CallOptions, Flat, NoArguments, Pages, Path, Query, Renamed } from './types.js';
 
 /**
- * How each operation is called: `METHOD path flags query other-answers`, a hyphen standing for none.
+ * How each operation is called: method, path, flags, query and other answers, a space between them.
  *
- * Flags: c needs a caller, o needs `X-Iam-Orgid`, r reads only, l is a list with cursors, b takes
- * JSON, f takes a form. Query: beside a body the arguments that travel in the query, without one those
- * that have another name there (`argument=name`). Other answers: statuses above 299 that are no error.
+ * Flags: c needs a caller, o needs `X-Iam-Orgid`, r reads only, l is a list (whose query takes cursor,
+ * page and pageSize, unless its body does), b takes JSON, f takes a form. Query: the arguments that
+ * travel there, `argument=name` where they have another name. Other answers: statuses above 299 that
+ * are no error.
  */
 export const OPERATIONS = {
   acceptInvite: 'PUT /v1/authentication/users/invite b',
@@ -30,18 +31,18 @@ export const OPERATIONS = {
   enrollTotp: 'POST /v1/authentication/users/me/mfa/totp c',
   extendSession: 'PUT /v1/authorization/sessions/{sessionId} c',
   getApplicationMetadata: 'GET /v1/authentication/apps/metadata r',
-  getCurrentUser: 'GET /v1/authentication/users/me cr',
+  getCurrentUser: 'GET /v1/authentication/users/me cr includeMetadata',
   getCurrentUserManagerRoles: 'GET /v1/authentication/users/manager-roles cr',
   getCurrentUserRoles: 'GET /v1/authorization/users/roles cr',
-  getDependencyHealth: 'GET /health/dependencies r - 503',
+  getDependencyHealth: 'GET /health/dependencies r  503',
   getHealth: 'GET /health r',
   getJwks: 'GET /v1/authentication/users/jwks r',
   getLoginSettings: 'GET /v1/authorization/organizations/login-settings cor',
-  getOrganization: 'GET /v1/authorization/organizations/{orgId} cr',
+  getOrganization: 'GET /v1/authorization/organizations/{orgId} cr includeGroups,includeMembers,includeMetadata,includeRoles',
   getOrganizationEventCheckpoint: 'GET /v1/authorization/organizations/events/checkpoint cor',
   getOrganizationMetadata: 'GET /v1/authentication/organizations/metadata or',
-  getUser: 'GET /v1/authentication/users/{userId} cr',
-  getUserOrganizationsByEmail: 'GET /v1/authentication/users/organizations cr',
+  getUser: 'GET /v1/authentication/users/{userId} cr includeMetadata',
+  getUserOrganizationsByEmail: 'GET /v1/authentication/users/organizations cr email',
   getUserRoles: 'GET /v1/authorization/users/{userId}/roles cr',
   getWellKnownJwks: 'GET /.well-known/jwks.json r',
   inviteGroupAdmin: 'POST /v1/authorization/organizations/groups/{groupId}/admins cob',
@@ -56,20 +57,20 @@ export const OPERATIONS = {
   listCurrentUserSessions: 'GET /v1/authentication/users/me/sessions crl',
   listFactors: 'GET /v1/authentication/users/me/mfa cr',
   listGroupMembers: 'GET /v1/authorization/organizations/groups/{groupId}/members corl',
-  listGroupUsers: 'GET /v1/authorization/organizations/groups/{groupId}/users corl filterGroupId=groupId',
-  listGroups: 'GET /v1/authorization/organizations/groups corl',
+  listGroupUsers: 'GET /v1/authorization/organizations/groups/{groupId}/users corl createdAfter,createdBefore,email,includeMetadata,isEmailVerified,lastSignInAfter,name,role,state,userId,userName,userState,userType,filterGroupId=groupId',
+  listGroups: 'GET /v1/authorization/organizations/groups corl includeMetadata,includeRoles,name',
   listInvitations: 'GET /v1/authorization/organizations/{orgId}/invitations crl',
-  listOrganizationEvents: 'GET /v1/authorization/organizations/events corl',
+  listOrganizationEvents: 'GET /v1/authorization/organizations/events corl actorId,from,order,targetId,to,type',
   listOrganizationSessions: 'GET /v1/authorization/organizations/users/{userId}/sessions corl',
-  listOrganizationUsers: 'GET /v1/authorization/organizations/users corl',
-  listOrganizations: 'GET /v1/authorization/organizations crl',
-  listSessions: 'GET /v1/authorization/sessions crl',
+  listOrganizationUsers: 'GET /v1/authorization/organizations/users corl createdAfter,createdBefore,email,groupId,includeMetadata,isEmailVerified,lastSignInAfter,metadata,name,role,userId,userName,userState,userType',
+  listOrganizations: 'GET /v1/authorization/organizations crl includeGroups,includeMembers,includeMetadata,includeRoles',
+  listSessions: 'GET /v1/authorization/sessions crl orgId,state,userId',
   listUserGroups: 'GET /v1/authorization/organizations/users/{userId}/groups corl',
-  listUsers: 'GET /v1/authorization/users crl',
-  listUsersAdvanced: 'GET /v1/authorization/users/advanced crl',
+  listUsers: 'GET /v1/authorization/users crl createdAfter,createdBefore,email,groupId,includeMetadata,isEmailVerified,lastSignInAfter,metadata,name,orgId,role,userId,userName,userState,userType',
+  listUsersAdvanced: 'GET /v1/authorization/users/advanced crl createdAfter,createdBefore,email,groupId,includeMetadata,isEmailVerified,lastSignInAfter,metadata,name,orgId,role,userId,userName,userState,userType',
   reauthenticate: 'POST /v1/authentication/users/me/reauthentication cb',
   removeGroupMember: 'DELETE /v1/authorization/organizations/groups/{groupId}/members/{userId} co',
-  removeGroupUser: 'DELETE /v1/authorization/organizations/groups/{groupId}/users/{userId} co',
+  removeGroupUser: 'DELETE /v1/authorization/organizations/groups/{groupId}/users/{userId} co deactivate',
   removeOrganizationUser: 'DELETE /v1/authorization/organizations/users/{userId} co',
   removeTotp: 'DELETE /v1/authentication/users/me/mfa/totp c',
   renewRecoveryCodes: 'POST /v1/authentication/users/me/mfa/recovery-codes c',

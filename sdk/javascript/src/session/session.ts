@@ -348,10 +348,9 @@ function cookieLost(cause: HttpError): HttpError {
   return new HttpError({
     ...cause,
     message:
-      'The session cookie did not arrive. Pages and server must be on one site (localhost and ' +
-      '127.0.0.1 are two, ports and subdomains make no difference), over https unless both are on ' +
-      "this machine, and the page's origin must be among the application's `allowed_origins`. " +
-      'Otherwise put the server behind a path of the page, such as /iam, or choose another `storage`.',
+      'The session cookie did not arrive. Serve pages and server from one site (localhost and ' +
+      '127.0.0.1 are two) over https, add the origin of the pages to `allowed_origins`, or choose ' +
+      'another `storage`.',
     cause,
   });
 }

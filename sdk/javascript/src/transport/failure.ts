@@ -46,7 +46,7 @@ export function networkError(cause: unknown): HttpError {
     status: 0,
     code: 'network-error',
     message:
-      'The server cannot be reached, or it does not let pages of this origin call it (`allowed_origins`).',
+      'The server cannot be reached, or the origin of the page is not among its `allowed_origins`.',
     cause,
   });
 }

@@ -20,7 +20,7 @@ export interface Operation {
   /** A list with cursors. */
   readonly isList: boolean;
   readonly bodyType: 'json' | 'form' | undefined;
-  /** Argument to name in the query: of some arguments beside a body, else of the renamed ones. */
+  /** The arguments that travel in the query, with their names there. */
   readonly query: ReadonlyMap<string, string>;
   /** Statuses above 299 that answer what was asked. */
   readonly otherAnswers: readonly number[];
@@ -33,18 +33,21 @@ export const OPERATION_IDS = Object.keys(OPERATIONS) as OperationId[];
 export const operation = (id: OperationId): Operation => parse(OPERATIONS[id]);
 
 function parse(row: string): Operation {
-  const [method = '', path = '', flags = '', query = '-', others = '-'] = row.split(' ');
-  const list = (text: string) => (text === '-' ? [] : text.split(','));
+  const [method = '', path = '', flags = '', query, others] = row.split(' ');
+  const list = (text: string | undefined) => (text ? text.split(',') : []);
+  const isList = flags.includes('l');
+  const bodyType = flags.includes('b') ? 'json' : flags.includes('f') ? 'form' : undefined;
+  const paging = isList && !bodyType ? ['cursor', 'page', 'pageSize'] : [];
   return {
     method,
     path,
     needsCaller: flags.includes('c'),
     needsOrganization: flags.includes('o'),
     isRead: flags.includes('r'),
-    isList: flags.includes('l'),
-    bodyType: flags.includes('b') ? 'json' : flags.includes('f') ? 'form' : undefined,
+    isList,
+    bodyType,
     query: new Map(
-      list(query).map((name): [string, string] => {
+      [...paging, ...list(query)].map((name): [string, string] => {
         const [to = '', from = to] = name.split('=');
         return [to, from];
       }),
@@ -55,7 +58,8 @@ function parse(row: string): Operation {
 
 /** The arguments of a call, sorted by where they travel. */
 export interface Sorted {
-  path: Record<string, string>;
+  /** With its variables filled in. */
+  path: string;
   query: Record<string, unknown>;
   body: Record<string, string> | undefined;
 }
@@ -63,34 +67,39 @@ export interface Sorted {
 /**
  * Sorts arguments into path, query and body. Undefined ones are left out, and null outside of JSON.
  *
- * A part of the path must name something: an empty one, `.` and `..` would address another operation.
+ * A variable of the path must be filled with something: an empty text, `.` and `..` would address
+ * another operation. An unknown argument is sent, so that the server can name it, but not those of
+ * an answer that opened a session, whose tokens do not belong into an address.
  */
 export function sort(operation: Operation, args: Arguments): Sorted {
-  const isJson = operation.bodyType === 'json';
-  const isGiven = (value: unknown) => value !== undefined && (isJson || value !== null);
-  const rest = new Map(Object.entries(args).filter(([, value]) => isGiven(value)));
-  const path: Record<string, string> = {};
-  for (const [, name = ''] of operation.path.matchAll(/\{(\w+)\}/g)) {
-    const value = String(rest.get(name) ?? '');
-    if (/^\.{0,2}$/.test(value)) {
-      const message = `expected the ${name}`;
-      throw new HttpError({
-        status: 400,
-        code: 'invalid-request',
-        message: `${name}: ${message}`,
-        errors: [{ field: name, message }],
-      });
-    }
-    path[name] = value;
-    rest.delete(name);
-  }
+  const { bodyType } = operation;
+  const used = new Set<string>();
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(args[name] ?? '');
+    if (/^\.{0,2}$/.test(value)) throw missing(name);
+    used.add(name);
+    return encodeURIComponent(value);
+  });
   const query: Record<string, unknown> = {};
   // A body has values of any kind; a form has texts.
   const body: Record<string, unknown> = {};
-  for (const [name, value] of rest) {
+  for (const [name, value] of Object.entries(args)) {
     const queryName = operation.query.get(name);
-    if (queryName !== undefined || !operation.bodyType) query[queryName ?? name] = value;
-    else body[name] = value;
+    const isGiven = value !== undefined && (value !== null || bodyType === 'json');
+    if (!isGiven || used.has(name)) continue;
+    if (queryName) query[queryName] = value;
+    else if (bodyType) body[name] = value;
+    else if (!('sessionToken' in args)) query[name] = value;
   }
-  return { path, query, body: operation.bodyType && (body as Record<string, string>) };
+  return { path, query, body: bodyType && (body as Record<string, string>) };
+}
+
+function missing(field: string): HttpError {
+  const message = `expected the ${field}`;
+  return new HttpError({
+    status: 400,
+    code: 'invalid-request',
+    message,
+    errors: [{ field, message }],
+  });
 }

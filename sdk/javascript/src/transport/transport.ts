@@ -1,6 +1,6 @@
 /** Sends calls: one try after the other, each with its own time limit. */
 
-import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
+import { createQuerySerializer } from 'openapi-fetch';
 import { HttpError } from '../error.js';
 import type { OperationId } from '../types.js';
 import { aborted, fromAnswer, networkError, timeout, unexpected } from './failure.js';
@@ -56,19 +56,13 @@ function requestOf(
   { token, orgId, headers }: SendOptions,
 ): { readonly url: string; readonly init: RequestInit } {
   const { path, query, body } = sort(called, args);
-  const url = createFinalURL(called.path, {
-    baseUrl,
-    params: { path, query },
-    querySerializer,
-    pathSerializer: defaultPathSerializer,
-  });
+  const search = querySerializer(query);
   const isJson = called.bodyType === 'json';
   return {
-    url,
+    url: baseUrl + path + (search && `?${search}`),
     init: {
       method: called.method,
       headers: new Headers({
-        Accept: 'application/json',
         ...(isJson && { 'Content-Type': 'application/json' }),
         ...(appName && { 'X-App-Name': appName }),
         ...(token && { Authorization: `Bearer ${token}` }),
