@@ -1607,7 +1607,7 @@ export interface components {
         ApplicationMetadata: {
             /** @description Empty while no identity provider is set up. */
             idpProviders: components["schemas"]["IdentityProvider"][];
-            /** @description The languages that mail is written in (BCP 47). */
+            /** @description The languages offered, the default first (BCP 47). */
             languages: string[];
             loginSettings: components["schemas"]["PublicLoginSettings"];
             name: string;
@@ -2365,7 +2365,7 @@ export interface components {
         OrganizationMetadata: {
             /** @description Empty while no identity provider is set up. */
             idpProviders: components["schemas"]["IdentityProvider"][];
-            /** @description The languages that mail is written in (BCP 47). */
+            /** @description The languages offered, the default first (BCP 47). */
             languages: string[];
             loginSettings: components["schemas"]["PublicLoginSettings"];
             name: string;
