@@ -7,6 +7,7 @@ mod application;
 mod authentication;
 mod contract;
 mod groups;
+mod identity_providers;
 mod invites;
 mod matrix;
 mod organizations;

@@ -255,7 +255,7 @@ impl ProviderType {
 
 impl IdentityProvider {
     /// Most providers of one organization.
-    pub const MAX: usize = 50;
+    pub const MAX: usize = 100;
 
     /// What sort of provider it is.
     #[must_use]

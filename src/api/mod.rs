@@ -4,6 +4,7 @@
 pub(crate) mod application;
 pub(crate) mod authentication;
 pub(crate) mod groups;
+pub(crate) mod identity_providers;
 pub(crate) mod invites;
 pub(crate) mod organizations;
 pub(crate) mod types;
@@ -24,6 +25,7 @@ pub fn table() -> Vec<Endpoint<Server>> {
         organizations::endpoints(),
         groups::endpoints(),
         invites::endpoints(),
+        identity_providers::endpoints(),
         application::endpoints(),
     ]
     .into_iter()

@@ -182,6 +182,9 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         "addGoogleIdentityProvider" | "addAzureAdIdentityProvider" => {
             body(json!({"clientId": "client", "clientSecret": "not a real one"}))
         }
+        "addOidcIdentityProvider" => body(
+            json!({"clientId": "client", "clientSecret": "not a real one", "issuer": "https://id.example.com"}),
+        ),
         "addLdapIdentityProvider" | "updateLdapIdentityProvider" => body(json!({
             "orgId": scene.organization, "name": format!("Directory {}", scene.number),
             "servers": ["ldaps://127.0.0.1:636"], "startTls": false, "baseDn": "dc=acme,dc=example",

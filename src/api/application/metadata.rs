@@ -2,12 +2,15 @@
 
 use crate::access::lookup::named_organization;
 use crate::api::Call;
+use crate::api::identity_providers::provider::providers_of;
 use crate::app::{App, Server};
 use crate::http::{Endpoint, Problem, Reply, get};
-use domain::ids::OrganizationId;
+use domain::identity_provider::{IdentityProvider, ProviderType};
+use domain::ids::{IdentityProviderId, OrganizationId};
 use domain::login_settings::{LoginSettings, PasswordPolicy};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::sync::Arc;
 
 pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
     vec![
@@ -33,11 +36,30 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 
 /// A way to sign in with an account of elsewhere.
 #[derive(Serialize, JsonSchema)]
-struct IdentityProvider {
-    id: String,
+struct ProviderButton {
+    id: IdentityProviderId,
     name: String,
+    /// `LDAP` takes name and password (`signInWithLdap`); to the others the browser goes (`createIdpIntent`).
     #[serde(rename = "type")]
-    provider_type: String,
+    provider_type: ProviderType,
+}
+
+/// The providers by which people sign in to an organization, where its settings accept any.
+async fn buttons(
+    app: &App,
+    organization: OrganizationId,
+    settings: &LoginSettings,
+) -> Result<Vec<ProviderButton>, Problem> {
+    if !settings.allow_external_idp {
+        return Ok(Vec::new());
+    }
+    let providers = providers_of(app, organization).await?;
+    let button = |provider: &Arc<IdentityProvider>| ProviderButton {
+        id: provider.id,
+        name: provider.name.to_string(),
+        provider_type: provider.provider_type(),
+    };
+    Ok(providers.iter().map(button).collect())
 }
 
 /// The login settings that a sign-in page acts on; what only the server acts on is not told.
@@ -84,30 +106,33 @@ struct ApplicationMetadata {
     version: &'static str,
     /// The languages offered, the default first (BCP 47).
     languages: Vec<String>,
-    /// Empty while no identity provider is set up.
-    idp_providers: Vec<IdentityProvider>,
+    /// Empty where none is set up, or none accepted (`allowExternalIdp`).
+    idp_providers: Vec<ProviderButton>,
     login_settings: PublicLoginSettings,
 }
 
 impl ApplicationMetadata {
-    fn of(app: &App, name: &str, settings: &LoginSettings) -> Self {
-        Self {
+    async fn of(
+        app: &App,
+        name: &str,
+        organization: OrganizationId,
+        settings: &LoginSettings,
+    ) -> Result<Self, Problem> {
+        Ok(Self {
             name: name.to_owned(),
             version: env!("CARGO_PKG_VERSION"),
             languages: app.settings.languages.clone(),
-            idp_providers: Vec::new(),
+            idp_providers: buttons(app, organization, settings).await?,
             login_settings: PublicLoginSettings::of(settings),
-        }
+        })
     }
 }
 
 async fn of_application(call: Call) -> Result<Reply<ApplicationMetadata>, Problem> {
     let app = &call.state;
-    Ok(Reply::ok(ApplicationMetadata::of(
-        app,
-        app.actors.name(),
-        &app.login_settings,
-    )))
+    let name = app.actors.name();
+    let metadata = ApplicationMetadata::of(app, name, app.root()?, &app.login_settings);
+    Ok(Reply::ok(metadata.await?))
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -129,6 +154,6 @@ async fn of_organization(call: Call) -> Result<Reply<OrganizationMetadata>, Prob
     let name = state.organization.name.as_str();
     Ok(Reply::ok(OrganizationMetadata {
         org_id: id,
-        metadata: ApplicationMetadata::of(app, name, &settings),
+        metadata: ApplicationMetadata::of(app, name, id, &settings).await?,
     }))
 }

@@ -3,7 +3,7 @@
 use aws_lc_rs::hmac;
 use domain::ambient::Randomness;
 use domain::code::CodePurpose;
-use domain::ids::UserId;
+use domain::ids::{IntentId, UserId};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroize;
 
@@ -67,6 +67,21 @@ impl CodeKey {
         context.update(&user.0.to_be_bytes());
         context.update(plain.as_bytes());
         plain.zeroize();
+        let mut hash = [0; 32];
+        hash.copy_from_slice(context.sign().as_ref());
+        hash
+    }
+
+    /// HMAC-SHA-256 of a token of an attempt to sign in through an identity provider, bound to the attempt
+    /// and to which of its tokens it is: `state`, `browser`, `token`.
+    #[must_use]
+    pub fn hash_intent(&self, which: &'static str, intent: IntentId, token: &Secret) -> [u8; 32] {
+        let mut context = hmac::Context::with_key(&self.0);
+        context.update(b"intent-");
+        context.update(which.as_bytes());
+        context.update(&[0]);
+        context.update(&intent.0.to_be_bytes());
+        context.update(token.expose().as_bytes());
         let mut hash = [0; 32];
         hash.copy_from_slice(context.sign().as_ref());
         hash

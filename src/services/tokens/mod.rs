@@ -14,4 +14,4 @@ pub use checkpoint::Checkpoint;
 pub use codes::CodeKey;
 pub use jwt::{AccessClaims, AccessTokens, NewAccess, SubjectKind, TokenError};
 pub use keys::{ApplicationKeys, KeyError};
-pub use opaque::{ClientSecret, IntentToken, SessionToken};
+pub use opaque::{BrowserSecret, ClientSecret, IntentToken, SessionToken};

@@ -1,13 +1,13 @@
 //! Opaque secrets: session tokens, client secrets of machines, tokens of sign-in intents.
 //!
-//! Each holds 256 random bits and is stored as its SHA-256. There is nothing to guess in 256 random
+//! Each holds 256 random bits and is stored as its SHA-256, or as a keyed hash ([`super::CodeKey`]). There is nothing to guess in 256 random
 //! bits, so unlike a password they need no slow hash; and a prefix lets scanners for leaked secrets
 //! know them.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::ambient::Randomness;
-use domain::ids::{OrganizationId, SessionId};
+use domain::ids::{IntentId, OrganizationId, SessionId};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -17,6 +17,7 @@ use crate::services::secret::Secret;
 const SESSION_PREFIX: &str = "lis_";
 const CLIENT_PREFIX: &str = "lcs_";
 const INTENT_PREFIX: &str = "lit_";
+const BROWSER_PREFIX: &str = "lib_";
 const SECRET: usize = 32;
 
 /// The bearer token of a session: `lis_` and base64url of organization, session (64 bits each, big
@@ -170,11 +171,80 @@ plain_secret!(
     CLIENT_PREFIX
 );
 plain_secret!(
-    /// Proves that who returns from an identity provider is who went there: `lit_` and base64url
-    /// of 256 random bits.
-    IntentToken,
-    INTENT_PREFIX
+    /// Proves that a browser is the one that began to sign in through an identity provider: `lib_` and
+    /// base64url of 256 random bits.
+    BrowserSecret,
+    BROWSER_PREFIX
 );
+
+/// What leads back to an attempt to sign in through an identity provider: `lit_` and base64url of
+/// organization, attempt (64 bits each, big endian) and 256 random bits. It goes to the provider as
+/// `state`, and another one to the client that fetches the session.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct IntentToken {
+    organization: u64,
+    intent: u64,
+    secret: [u8; SECRET],
+}
+
+impl IntentToken {
+    /// A new token for an attempt that lives in an organization.
+    #[must_use]
+    pub fn generate(
+        organization: OrganizationId,
+        intent: IntentId,
+        randomness: &dyn Randomness,
+    ) -> Self {
+        Self {
+            organization: organization.0,
+            intent: intent.0,
+            secret: randomness.bytes(),
+        }
+    }
+
+    /// Reads a token; `None` when it is not one.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = decode::<{ 16 + SECRET }>(INTENT_PREFIX, text)?;
+        let (organization, rest) = bytes.split_first_chunk::<8>()?;
+        let (intent, secret) = rest.split_first_chunk::<8>()?;
+        Some(Self {
+            organization: u64::from_be_bytes(*organization),
+            intent: u64::from_be_bytes(*intent),
+            secret: secret.try_into().ok()?,
+        })
+    }
+
+    /// The organization that holds the attempt.
+    #[must_use]
+    pub const fn organization(&self) -> OrganizationId {
+        OrganizationId(self.organization)
+    }
+
+    /// The attempt.
+    #[must_use]
+    pub const fn intent(&self) -> IntentId {
+        IntentId(self.intent)
+    }
+
+    /// The text for whom it is meant, shown this once.
+    #[must_use]
+    pub fn reveal(&self) -> Secret {
+        let mut bytes = Zeroizing::new([0; 16 + SECRET]);
+        bytes[..8].copy_from_slice(&self.organization.to_be_bytes());
+        bytes[8..16].copy_from_slice(&self.intent.to_be_bytes());
+        bytes[16..].copy_from_slice(&self.secret);
+        encode(INTENT_PREFIX, &*bytes)
+    }
+}
+
+impl std::fmt::Debug for IntentToken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("IntentToken")
+            .field("intent", &self.intent)
+            .finish_non_exhaustive()
+    }
+}
 
 fn encode(prefix: &str, bytes: &[u8]) -> Secret {
     // Room for all of it: no copy is left behind by a reallocation.
@@ -262,5 +332,20 @@ mod tests {
         assert!(!read.matches_text(""));
         assert!(IntentToken::parse(text.expose()).is_none());
         assert_eq!(format!("{secret:?}"), "ClientSecret([redacted])");
+    }
+
+    #[test]
+    fn an_intents_token_tells_where_its_attempt_is() {
+        let randomness = TestRandomness::seeded(9);
+        let token = IntentToken::generate(OrganizationId(7), IntentId(u64::MAX), &randomness);
+        let text = token.reveal();
+        let read = IntentToken::parse(text.expose()).expect("ours");
+        assert_eq!(read.organization(), OrganizationId(7));
+        assert_eq!(read.intent(), IntentId(u64::MAX));
+        assert_eq!(read.reveal().expose(), text.expose());
+        assert!(!format!("{token:?}").contains(&text.expose()[30..]));
+        let session = super::tests::token().reveal();
+        assert!(IntentToken::parse(session.expose()).is_none());
+        assert!(IntentToken::parse(&text.expose()[..67]).is_none());
     }
 }

@@ -1,0 +1,27 @@
+//! Identity providers: setting them up, and signing in through them.
+
+pub(crate) mod given;
+pub(crate) mod ldap;
+pub(crate) mod ldap_settings;
+pub(crate) mod openid_connect;
+pub(crate) mod provider;
+mod secrets;
+pub(crate) mod view;
+
+use crate::app::Server;
+use crate::http::{Allow, Endpoint};
+
+/// Who sets providers up.
+const ADMINISTRATORS: &[Allow] = &[Allow::SuperAdmin, Allow::GenericMachineUser];
+
+/// The endpoints of this folder.
+pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
+    [
+        openid_connect::endpoints(),
+        ldap::endpoints(),
+        provider::endpoints(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
