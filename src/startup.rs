@@ -209,6 +209,7 @@ fn api_settings(settings: &Settings) -> Result<ApiSettings, String> {
         request_timeout: Duration::from_secs(settings.server.request_timeout_seconds),
         hsts: settings.server.tls.is_some(),
         trusted_proxies: TrustedProxies::parse(proxies)?,
+        public_url: settings.server.issuer(),
     })
 }
 

@@ -123,6 +123,7 @@ impl World {
             query: String::new(),
             headers,
             peer: None,
+            version: None,
             body: stream::iter([Ok::<_, Infallible>(body)]),
         })
     }

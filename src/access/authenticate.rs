@@ -121,6 +121,7 @@ pub async fn authenticate(
     parts: &RequestParts,
     accepted: Accepted,
 ) -> Result<Caller, Problem> {
+    let mut by_cookie = false;
     let token = match parts.bearer() {
         Some(token) => token,
         None if parts.has_authorization() => return Err(Problem::unauthenticated()),
@@ -129,11 +130,15 @@ pub async fn authenticate(
                 .cookie(SESSION_COOKIE)
                 .ok_or_else(Problem::unauthenticated)?;
             check_origin(app, parts)?;
+            by_cookie = true;
             cookie
         }
     };
     let identity = if let Some(parsed) = SessionToken::parse(token) {
         by_session_token(app, &parsed, token, accepted).await?
+    } else if by_cookie {
+        // The cookie is ours alone to set, and holds nothing but a session token.
+        return Err(Problem::unauthenticated());
     } else {
         by_access_token(app, token).await?
     };

@@ -3,6 +3,7 @@
 
 mod journey;
 
+use super::compression;
 use super::cors;
 use super::document::Documents;
 use super::endpoint::{Accepts, Endpoint, EndpointInfo};
@@ -20,7 +21,7 @@ use http::header::{
     CONTENT_SECURITY_POLICY, EXPECT, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
     X_CONTENT_TYPE_OPTIONS,
 };
-use http::{HeaderMap, HeaderValue, Method, Response, StatusCode};
+use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Version};
 use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
@@ -45,6 +46,8 @@ pub struct ApiSettings {
     pub hsts: bool,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: TrustedProxies,
+    /// The address under which clients reach the server, without a slash at its end.
+    pub public_url: String,
 }
 
 impl Default for ApiSettings {
@@ -55,6 +58,7 @@ impl Default for ApiSettings {
             request_timeout: Duration::from_secs(30),
             hsts: false,
             trusted_proxies: TrustedProxies::default(),
+            public_url: String::new(),
         }
     }
 }
@@ -72,6 +76,8 @@ pub struct Request<St> {
     pub headers: HeaderMap,
     /// The other end of the connection.
     pub peer: Option<Peer>,
+    /// The version of HTTP it came by.
+    pub version: Option<Version>,
     /// The body, not read yet.
     pub body: St,
 }
@@ -138,8 +144,10 @@ impl<S: Service> Api<S> {
             query,
             headers,
             peer,
+            version,
             body,
         } = request;
+        let takes_gzip = compression::takes_gzip(&headers);
         let mut body = pin!(body);
         let request = Request {
             method,
@@ -147,6 +155,7 @@ impl<S: Service> Api<S> {
             query,
             headers,
             peer,
+            version,
             body: body.as_mut(),
         };
         let awaits_leave = request.headers.contains_key(EXPECT);
@@ -172,6 +181,9 @@ impl<S: Service> Api<S> {
             };
             problem.into_response(&request_id)
         });
+        if let Some(info) = info {
+            compression::compress(info, takes_gzip, &mut response);
+        }
         // What is left of the body would be taken for the next request (RFC 9112 §9.3).
         if !progress.body_read
             && (awaits_leave || !drain(body, self.settings.body_limit, DRAIN_TIME).await)

@@ -1,5 +1,6 @@
 //! Documents that are made once and served as bytes, with an entity tag.
 
+use super::compression;
 use super::endpoint::EndpointInfo;
 use super::error::Problem;
 use super::{docs_page, openapi};
@@ -21,6 +22,8 @@ pub struct Document {
     body: Bytes,
     headers: Vec<(HeaderName, HeaderValue)>,
     tag: HeaderValue,
+    /// Made when somebody first takes it; none where it is no text or gets no smaller.
+    compressed: OnceLock<Option<Bytes>>,
 }
 
 /// The documents of a table. Each is made when it is first asked for: a server that nobody asks
@@ -73,6 +76,7 @@ impl Document {
             body,
             headers: all,
             tag,
+            compressed: OnceLock::new(),
         }
     }
 
@@ -91,7 +95,16 @@ impl Document {
             }
             _ => return Err(Problem::method_not_allowed(METHODS)),
         }
-        response.headers_mut().insert(ETAG, self.tag.clone());
+        let smaller = self
+            .compressed()
+            .filter(|_| compression::takes_gzip(headers));
+        // Each form of a document has a tag of its own (RFC 9110 §8.8.3).
+        let tag = if smaller.is_some() {
+            self.compressed_tag()
+        } else {
+            self.tag.clone()
+        };
+        response.headers_mut().insert(ETAG, tag.clone());
         for (name, value) in &self.headers {
             response.headers_mut().insert(name, value.clone());
         }
@@ -103,13 +116,34 @@ impl Document {
                 value
                     .split(',')
                     .map(|tag| tag.trim().trim_start_matches("W/"))
-                    .any(|tag| tag == "*" || tag == self.tag)
+                    .any(|known| known == "*" || known == tag)
             });
+        compression::vary(response.headers_mut());
         if is_known {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
+        } else if let Some(smaller) = smaller {
+            compression::mark(response.headers_mut());
+            *response.body_mut() = smaller;
         } else {
             *response.body_mut() = self.body.clone();
         }
         Ok(response)
+    }
+
+    fn compressed(&self) -> Option<Bytes> {
+        let is_text = self.headers.iter().any(|(name, value)| {
+            *name == CONTENT_TYPE
+                && ["text/", "application/json", "image/svg+xml"]
+                    .iter()
+                    .any(|text| value.as_bytes().starts_with(text.as_bytes()))
+        });
+        self.compressed
+            .get_or_init(|| is_text.then(|| compression::smallest(&self.body)).flatten())
+            .clone()
+    }
+
+    fn compressed_tag(&self) -> HeaderValue {
+        let tag = self.tag.to_str().unwrap_or_default().trim_matches('"');
+        HeaderValue::from_str(&format!("\"{tag}-gzip\"")).unwrap_or_else(|_| self.tag.clone())
     }
 }

@@ -157,6 +157,8 @@ pub struct EndpointInfo {
     pub organization_header: OrganizationHeader,
     /// Whether unknown query parameters are let pass.
     pub ignores_unknown_query: bool,
+    /// Whether it answers with a page of a list: long, without secrets, and so compressed.
+    pub is_list: bool,
     /// Names of the path's variables, in order.
     pub variables: &'static [&'static str],
     /// Schemas of input and output.

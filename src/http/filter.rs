@@ -3,7 +3,7 @@
 use super::api::{Api, Request};
 use super::network::Peer;
 use super::service::Service;
-use http::{HeaderMap, Method};
+use http::{HeaderMap, Method, Version};
 use std::sync::Arc;
 use warp::path::FullPath;
 use warp::reply::Response;
@@ -18,9 +18,16 @@ pub fn filter<S: Service>(
         .and(warp::query::raw().or(warp::any().map(String::new)).unify())
         .and(warp::header::headers_cloned())
         .and(warp::ext::optional::<Peer>())
+        .and(warp::ext::optional::<Version>())
         .and(warp::body::stream())
         .then(
-            move |method: Method, path: FullPath, query, headers: HeaderMap, peer, body| {
+            move |method: Method,
+                  path: FullPath,
+                  query,
+                  headers: HeaderMap,
+                  peer,
+                  version,
+                  body| {
                 let api = Arc::clone(&api);
                 // Boxed: what is on its way is a few kilobytes, and is moved from hand to hand until it is
                 // polled for the first time.
@@ -33,6 +40,7 @@ pub fn filter<S: Service>(
                             query,
                             headers,
                             peer,
+                            version,
                             body,
                         })
                         .await;

@@ -5,12 +5,14 @@
 
 pub mod api;
 pub mod codes;
+mod compression;
 mod cors;
 mod docs_page;
 pub mod document;
 pub mod endpoint;
 pub mod error;
 pub mod filter;
+mod head;
 pub mod input;
 pub mod network;
 pub mod openapi;

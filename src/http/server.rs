@@ -247,7 +247,9 @@ where
         let (service, peer) = (self.service.clone(), Peer(self.peer));
         let counted = Arc::clone(&activity);
         let service = hyper::service::service_fn(move |mut request: IncomingRequest| {
+            let version = request.version();
             request.extensions_mut().insert(peer);
+            request.extensions_mut().insert(version);
             // `CONNECT host:port` names no path, without which warp panics; the API refuses the method.
             if request.uri().path_and_query().is_none() {
                 *request.uri_mut() = http::Uri::from_static("/");

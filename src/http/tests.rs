@@ -244,6 +244,7 @@ async fn ask(
         query: query.to_owned(),
         headers: map,
         peer: None,
+        version: None,
         body: stream::iter(chunks),
     };
     api(settings).respond(request).await

@@ -1,8 +1,10 @@
 //! What holds for every operation: connections, requests, secrecy, races; the command line.
 
 mod command_line;
+mod compression;
 mod connections;
 mod fuzz;
+mod heads;
 mod pages;
 mod races;
 mod requests;

@@ -171,6 +171,10 @@ async fn json_that_is_read_in_more_than_one_way_is_not_read() {
     send(format!(" \n\t{sound}\r\n").into_bytes())
         .await
         .expect(201);
+    // A mark that some editors put before UTF-8 (RFC 8259 §8.1); once, and nowhere else.
+    send(format!("\u{feff}{sound}").into_bytes())
+        .await
+        .expect(201);
     let with = |field: &str| sound.replacen('{', &format!("{{{field},"), 1).into_bytes();
     let mut not_utf8 = sound.clone().into_bytes();
     not_utf8[12] = 0xff;
@@ -184,7 +188,10 @@ async fn json_that_is_read_in_more_than_one_way_is_not_read() {
         format!("{sound}{sound}").into_bytes(),
         format!("{sound}x").into_bytes(),
         format!("{sound}\u{0}").into_bytes(),
-        format!("\u{feff}{sound}").into_bytes(),
+        format!("\u{feff}\u{feff}{sound}").into_bytes(),
+        format!(" \u{feff}{sound}").into_bytes(),
+        format!("{sound}\u{feff}").into_bytes(),
+        "\u{feff}".as_bytes().to_vec(),
         sound.replace('}', ",}").into_bytes(),
         sound.replace('"', "'").into_bytes(),
         format!("/* */{sound}").into_bytes(),

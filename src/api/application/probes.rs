@@ -18,6 +18,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .summary("Whether the server answers.")
             .any_application()
             .public()
+            .ignore_unknown_query()
             .handle(health),
         get("/health/dependencies")
             .operation("getDependencyHealth")
@@ -26,6 +27,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .answers(&[200, 503])
             .any_application()
             .public()
+            .ignore_unknown_query()
             .handle(dependency_health),
     ]
 }

@@ -14,12 +14,14 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("authentication")
             .summary("The public keys of the application's access tokens (RFC 7517).")
             .public()
+            .ignore_unknown_query()
             .handle(jwks),
         get("/.well-known/jwks.json")
             .operation("getWellKnownJwks")
             .tag("authentication")
             .summary("The same keys, where libraries look for them.")
             .public()
+            .ignore_unknown_query()
             .handle(jwks),
     ]
 }

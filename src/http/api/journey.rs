@@ -2,6 +2,7 @@
 
 use super::super::endpoint::{Accepts, Endpoint, EndpointInfo, Invocation};
 use super::super::error::Problem;
+use super::super::head;
 use super::super::input::{check_media_type, read_body};
 use super::super::network::Peer;
 use super::super::request::{APPLICATION_HEADER, RequestHeaders, RequestParts, Variables};
@@ -11,8 +12,8 @@ use super::super::site::PageRequest;
 use super::{Api, Progress, Request};
 use bytes::{Buf, Bytes};
 use futures_util::Stream;
-use http::header::HeaderValue;
-use http::{HeaderMap, Method, Response};
+use http::header::{HeaderValue, LOCATION};
+use http::{HeaderMap, Method, Response, StatusCode, Version};
 use std::future::{Future, poll_fn};
 use std::net::{IpAddr, Ipv6Addr};
 use std::pin::pin;
@@ -26,6 +27,7 @@ struct Head {
     query: String,
     headers: HeaderMap,
     peer: Option<Peer>,
+    version: Option<Version>,
 }
 
 /// What became of a head.
@@ -61,6 +63,7 @@ impl<S: Service> Api<S> {
             query,
             headers,
             peer,
+            version,
             body,
         } = request;
         let head = Head {
@@ -69,6 +72,7 @@ impl<S: Service> Api<S> {
             query,
             headers,
             peer,
+            version,
         };
         let deadline = self.deadline();
         let admitted = within(deadline, self.admit(head, request_id, deadline, progress));
@@ -115,7 +119,12 @@ impl<S: Service> Api<S> {
             query,
             headers,
             peer,
+            version,
         } = head;
+        head::check(version, &headers)?;
+        if matches!(path.as_str(), "/" | "/docs/") && matches!(method, Method::GET | Method::HEAD) {
+            return Ok(Headed::Answered(self.to_reference()));
+        }
         if let Some(document) = self.documents.get(&path, || self.table()) {
             return document.answer(&method, &headers).map(Headed::Answered);
         }
@@ -179,6 +188,17 @@ impl<S: Service> Api<S> {
             caller,
             parts,
         }))
+    }
+
+    /// Leads to the reference page whoever comes by the address alone.
+    fn to_reference(&self) -> Response<Bytes> {
+        let mut response = Response::new(Bytes::new());
+        *response.status_mut() = StatusCode::FOUND;
+        let location = format!("{}/docs", self.settings.public_url);
+        if let Ok(location) = HeaderValue::from_str(&location) {
+            response.headers_mut().insert(LOCATION, location);
+        }
+        response
     }
 
     async fn read<St, B, E>(

@@ -82,6 +82,7 @@ fn endpoint(method: Method, path: &'static str) -> EndpointBuilder<Undecided> {
             any_application: false,
             organization_header: OrganizationHeader::Ignored,
             ignores_unknown_query: false,
+            is_list: false,
             // Tables are built once and live as long as the program.
             variables: variables.leak(),
             schemas: Schemas {
@@ -173,7 +174,9 @@ impl<A> EndpointBuilder<A> {
         self
     }
 
-    /// Lets unknown query parameters pass (callbacks, to which others add theirs).
+    /// Lets unknown query parameters pass (callbacks, to which others add theirs). Where the handler
+    /// takes no query at all, it is not even looked at (probes and public documents, to which caches
+    /// are told apart by one).
     pub fn ignore_unknown_query(mut self) -> Self {
         self.info.ignores_unknown_query = true;
         self
@@ -241,6 +244,7 @@ impl EndpointBuilder<Decided> {
             reply: schema_of::<T>,
             replies_nothing: is_unit::<T>(),
         };
+        self.info.is_list = Shape::of::<T>().has_total();
         if self.info.answers.is_empty() {
             self.info.answers = if is_unit::<T>() { &[204] } else { &[200] };
         }
@@ -286,7 +290,7 @@ impl<F> Reader<F> {
     where
         S: Service,
         P: DeserializeOwned,
-        Q: DeserializeOwned,
+        Q: DeserializeOwned + 'static,
         B: DeserializeOwned,
     {
         let Invocation {
@@ -297,7 +301,11 @@ impl<F> Reader<F> {
             body,
         } = invocation;
         let path = input::from_variables(&self.path, &parts.variables)?;
-        let query = input::from_query(&self.query, &parts.query, self.ignores_unknown_query)?;
+        let query = if self.ignores_unknown_query && is_unit::<Q>() {
+            input::from_nothing()?
+        } else {
+            input::from_query(&self.query, &parts.query, self.ignores_unknown_query)?
+        };
         let mut client: Option<ClientCredentials> = None;
         let body = match self.accepts {
             Accepts::Nothing => input::from_nothing()?,

@@ -71,6 +71,8 @@ pub(super) fn from_nothing<T: DeserializeOwned>() -> Result<T, Problem> {
 /// # Errors
 /// 400 naming the field that is wrong.
 pub fn from_json<T: DeserializeOwned>(shape: &Shape, body: &[u8]) -> Result<T, Problem> {
+    // RFC 8259 §8.1 lets a reader ignore the mark that some programs put before UTF-8.
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     read(shape, false, || {
         if body.is_empty() {
             return if shape.is_optional() {

@@ -14,6 +14,7 @@ pub struct Shape {
     /// Whether these are all the fields there can be.
     closed: bool,
     optional: bool,
+    has_total: bool,
 }
 
 /// How a field that comes as text is to be read.
@@ -59,6 +60,7 @@ impl Shape {
                 || schema["anyOf"]
                     .as_array()
                     .is_some_and(|any| any.iter().any(is_null)),
+            has_total: schema["properties"]["metadata"]["properties"]["total"].is_object(),
             fields,
         }
     }
@@ -66,6 +68,11 @@ impl Shape {
     /// The names of the fields.
     pub fn field_names(&self) -> impl Iterator<Item = &str> {
         self.fields.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// Whether it is a page of a list, which says how many there are in all.
+    pub(in crate::http) fn has_total(&self) -> bool {
+        self.has_total
     }
 
     pub(super) fn knows(&self, name: &str) -> bool {

@@ -138,9 +138,9 @@ fn malformed_bodies_are_refused_with_the_place_and_without_the_value() {
             "is not valid JSON at line 2, column 0",
         ),
         (
-            b"\xEF\xBB\xBF{\"email\":\"a@b\"}".to_vec(),
+            b" \xEF\xBB\xBF{\"email\":\"a@b\"}".to_vec(),
             "",
-            "is not valid JSON at line 1, column 1",
+            "is not valid JSON at line 1, column 2",
         ),
         (b"{\"email\":\"\xFF@b\"}".to_vec(), "", "is not valid UTF-8"),
         (

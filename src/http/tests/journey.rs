@@ -124,6 +124,7 @@ async fn the_time_for_an_answer_begins_when_the_body_is_there() {
         query: String::new(),
         headers,
         peer: None,
+        version: None,
         body: late,
     };
     let response = api(limits).respond(request).await;
@@ -163,7 +164,8 @@ async fn every_answer_has_the_default_headers() {
             "{uri}"
         );
         assert_eq!(headers["x-request-id"], "made", "{uri}");
-        assert_eq!(headers[VARY], "Origin", "{uri}");
+        let mut varies = headers.get_all(VARY).iter();
+        assert!(varies.any(|value| value == "Origin"), "{uri}");
         let expected = if uri == "/openapi.json" {
             "no-cache"
         } else {

@@ -5,7 +5,9 @@ use std::time::{Duration, SystemTime};
 
 use config::{MailSettings, MailTransport};
 use domain::time::Timestamp;
-use lettre::message::header::{Header, HeaderName, HeaderValue};
+use email_encoding::headers::rfc2047;
+use email_encoding::headers::writer::EmailWriter;
+use lettre::message::header::{Header, HeaderName, HeaderValue, Subject};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
@@ -172,7 +174,7 @@ impl Mailer {
         lettre::Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, to))
-            .subject(mail.subject.as_str())
+            .header(LiteralSubject(mail.subject))
             .date(system_time(message.created_at))
             .message_id(Some(message_id))
             .header(AutoSubmitted)
@@ -199,6 +201,38 @@ impl fmt::Debug for Mailer {
 fn system_time(at: Timestamp) -> SystemTime {
     let milliseconds = u64::try_from(at.0).unwrap_or(0);
     SystemTime::UNIX_EPOCH + Duration::from_millis(milliseconds)
+}
+
+/// A subject that a reader sees as it is. lettre sends ASCII unchanged, in which `=?…?=` would be
+/// decoded (RFC 2047 §2): a name could bring text, and control characters, that nobody checked.
+#[derive(Clone)]
+struct LiteralSubject(String);
+
+impl Header for LiteralSubject {
+    fn name() -> HeaderName {
+        Subject::name()
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(text.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        if !self.0.contains("=?") {
+            return Subject::from(self.0.clone()).display();
+        }
+        let mut encoded = String::with_capacity(self.0.len() * 2);
+        let start = Self::name().len() + ": ".len();
+        let written = {
+            let mut writer = EmailWriter::new(&mut encoded, start, 0, false);
+            rfc2047::encode(&self.0, &mut writer)
+        };
+        match written {
+            Ok(()) => HeaderValue::dangerous_new_pre_encoded(Self::name(), self.0.clone(), encoded),
+            // Writing into a `String` does not fail; were it to, no subject is better than a forged one.
+            Err(_) => HeaderValue::new(Self::name(), String::new()),
+        }
+    }
 }
 
 /// Written by a machine: out-of-office replies stay away (RFC 3834 §5).
@@ -290,6 +324,45 @@ mod tests {
         );
         assert!(body.contains("AB12CD"));
         assert_eq!(mailer.probe().await, Ok(()));
+    }
+
+    #[test]
+    fn a_subject_is_read_as_it_is() {
+        let mailer = Mailer::with(
+            "no-reply@example.com",
+            Transport::Directory(
+                MailDirectory::open(tempfile::tempdir().expect("a directory").path())
+                    .expect("a directory"),
+            ),
+            Templates::built_in(),
+        );
+        let mailer = mailer.expect("a sender");
+        for name in [
+            "=?utf-8?q?Hi=0D=0ABcc:_x=40y.example?=",
+            "=?utf-8?b?SGk=?= and =?iso-8859-1?Q?a?=",
+            "a=?b?=c",
+            "=?",
+            "Größe =?utf-8?q?x?=",
+            "Größe",
+            "Acme",
+            "=?utf-8?q?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa?=",
+        ] {
+            let mut message = message("ann@example.com");
+            message.content = Content::RoleGranted {
+                organization: name.into(),
+            };
+            let mail = mailer
+                .compose(7, &MailApplication::sample(), &message)
+                .expect("a mail");
+            let bytes = mail.formatted();
+            let read = mail_parser::MessageParser::default()
+                .parse(&bytes)
+                .expect("a mail");
+            let subject = read.subject().expect("a subject");
+            assert_eq!(subject, format!("Your access to {name}"));
+            let raw = String::from_utf8_lossy(&bytes);
+            assert!(raw.lines().all(|line| line.len() <= 78), "{raw}");
+        }
     }
 
     #[tokio::test]
