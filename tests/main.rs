@@ -12,4 +12,5 @@ mod invites;
 mod matrix;
 mod organizations;
 mod server;
+mod services;
 mod users;

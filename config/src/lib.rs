@@ -7,6 +7,7 @@
 
 mod application;
 mod cli;
+mod identity_providers;
 mod limits;
 mod login;
 mod mail;
@@ -23,6 +24,7 @@ mod web_address;
 
 pub use application::{AdminSettings, ApplicationSettings, is_application_name};
 pub use cli::{Cli, Command, Flags};
+pub use identity_providers::IdentityProviderSettings;
 pub use limits::{
     LogFormat, LogLevel, LoggingSettings, OrganizationSettings, PasswordSettings, SessionSettings,
     StorageSettings, TokenAlgorithm, TokenSettings,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::application::{ApplicationSettings, is_application_name};
 use crate::cli::Cli;
+use crate::identity_providers::IdentityProviderSettings;
 use crate::limits::{
     LoggingSettings, OrganizationSettings, PasswordSettings, SessionSettings, StorageSettings,
     TokenSettings,
@@ -37,6 +38,8 @@ pub struct Settings {
     pub mail: MailSettings,
     /// The server's own pages.
     pub pages: PageSettings,
+    /// Calls to identity providers.
+    pub identity_providers: IdentityProviderSettings,
     /// Organizations in memory.
     pub organizations: OrganizationSettings,
     /// The stores.
@@ -123,6 +126,7 @@ impl Settings {
         let pages = PageSettings::read(root.section("pages"));
         let logging = LoggingSettings::read(root.section("logging"));
         let passwords = PasswordSettings::read(root.section("passwords"));
+        let identity_providers = IdentityProviderSettings::read(root.section("identity_providers"));
         let organizations = OrganizationSettings::read(root.section("organizations"));
         let storage = StorageSettings::read(root.section("storage"));
         let applications = read_applications(root, applications, &sessions, &tokens);
@@ -135,6 +139,7 @@ impl Settings {
             sessions,
             mail,
             pages,
+            identity_providers,
             organizations,
             storage,
             applications,

@@ -5,6 +5,7 @@
 //! where the system's generator enters.
 
 pub mod guesses;
+pub mod identity_provider;
 pub mod mail;
 pub mod owner_locks;
 pub mod passwords;

@@ -3,6 +3,7 @@
 pub mod client;
 pub mod clock;
 pub mod documented;
+pub mod faulty_provider;
 pub mod fuzzing;
 pub mod group_stage;
 pub mod mail;

@@ -203,7 +203,7 @@ impl std::fmt::Debug for ApplicationKeys {
 }
 
 /// jsonwebtoken asks for its cryptography once a process.
-fn install_provider() {
+pub(in crate::services) fn install_provider() {
     static INSTALLED: Once = Once::new();
     INSTALLED.call_once(|| {
         // An error says that one is installed already, which is as good.

@@ -1,0 +1,5 @@
+//! Identity providers.
+
+mod oidc;
+mod oidc_answers;
+mod oidc_sources;
