@@ -113,6 +113,17 @@ describe('the flat arguments', () => {
     expect(server.last.url.search).toBe('?nmae=ada');
   });
 
+  it('may be the session as it is known', async () => {
+    const { server, service } = stage();
+    const session = { sessionId: '5', userId: '7', orgId: '3', expirationDate: '2030-01-01' };
+    await service.getUserDetails(session);
+    await service.signOut(session);
+    expect(server.sent.map(({ url }) => url.pathname + url.search)).toEqual([
+      '/v1/authentication/users/7',
+      '/v1/authentication/users/sessions/5',
+    ]);
+  });
+
   it('never carry a token into an address', async () => {
     const { server, service } = stage();
     const answer = signedIn({ sessionId: '5' });

@@ -326,6 +326,13 @@ describe('extending', () => {
     expect(session.get().session?.expirationDate).toBe(later);
   });
 
+  it('is done once also when it is not yet known who is signed in', async () => {
+    const { server, session } = stage({ storage: 'cookie' });
+    server.on(ME, currentUser()).on(extension(), signedIn());
+    await Promise.all([session.extend(), session.getAccessToken(), session.extend()]);
+    expect(server.asked).toEqual([ME, extension()]);
+  });
+
   it('can be done again after a failure', async () => {
     const { server, session, signIn } = stage();
     await signIn();

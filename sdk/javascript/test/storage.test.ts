@@ -273,6 +273,17 @@ describe('a storage of your own', () => {
     expect(storage.done).toEqual(['set', 'remove']);
   });
 
+  it('that cannot be read keeps nobody waiting', async () => {
+    const broken: SessionStorage = {
+      get: () => Promise.reject(new Error('the keychain is locked')),
+      set: () => {},
+      remove: () => {},
+    };
+    const { session } = stage({ storage: broken });
+    expect(await failure(session.restore())).toMatchObject({ message: 'the keychain is locked' });
+    expect(session.get().status).toBe('signed-out');
+  });
+
   it('tells its failures', async () => {
     const broken: SessionStorage = {
       get: () => null,

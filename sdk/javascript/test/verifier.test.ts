@@ -128,11 +128,14 @@ describe('an access token', () => {
 
   it('is asked about when it counts live', async () => {
     const live = verifier({ live: true });
-    server.once(ME, {}).once(ME, () => problem(403, 'forbidden'));
+    server.once(ME, {});
     const made = await token();
     await live.verify(made);
     expect(server.last.headers.get('authorization')).toBe(`Bearer ${made}`);
-    await live.verify(made);
+    server.on(ME, () => problem(403, 'forbidden'));
+    expect(await failure(live.verify(made))).toMatchObject({ status: 403 });
+    const machine = await token({ claims: { typ: 'machine', sid: undefined } });
+    expect((await live.verify(machine)).type).toBe('machine');
     server.on(ME, () => problem(401, 'unauthenticated'));
     expect(await failure(live.verify(made))).toMatchObject({ status: 401 });
     server.on(ME, offline);
@@ -301,6 +304,19 @@ describe('a permission', () => {
     expect(server.last.body).toEqual({ actions: ['a'], groupId: '9' });
     const nowhere = principal.requirePermission('a', { orgId: '4', groupId: '8' });
     expect(await failure(nowhere)).toMatchObject({ status: 403 });
+  });
+
+  it.each([
+    ['has wrong credentials', MACHINE_TOKEN, 401, 'invalid-credentials'],
+    ['may not ask', CHECK, 403, 'forbidden'],
+  ])('cannot be asked for when the machine %s', async (_, call, status, code) => {
+    const principal = await caller();
+    server.on(call, () => problem(status, code));
+    expect(await failure(principal.requirePermission('a'))).toMatchObject({
+      status: 503,
+      code: 'unavailable',
+      message: expect.stringContaining('machine'),
+    });
   });
 
   it('needs a machine to ask', async () => {

@@ -7,7 +7,7 @@
 
 import { refusalFor } from './answer.js';
 import type { Place, Principal } from './principal.js';
-import type { RequestLike } from './request.js';
+import { header, type RequestLike } from './request.js';
 import type { Verifier } from './verifier.js';
 
 declare global {
@@ -22,8 +22,6 @@ declare global {
 /** What is used of a request. */
 export interface ExpressRequest extends RequestLike {
   readonly protocol?: string;
-  readonly originalUrl?: string;
-  readonly host?: string | undefined;
   principal?: Principal;
 }
 
@@ -61,7 +59,7 @@ export function iamExpress(verifier: Verifier) {
     request.principal ??= await verifier.authenticate({
       method: request.method,
       headers: request.headers,
-      url: `${request.protocol}://${request.host ?? ''}${request.originalUrl ?? ''}`,
+      url: `${request.protocol}://${header(request.headers, 'host')}`,
     });
     return request.principal;
   };

@@ -72,7 +72,7 @@ export class Principal implements PrincipalData {
     } catch (error) {
       // Who is no longer there, or asks about a place that is not, may do nothing.
       if (error instanceof HttpError && error.status === 404) return [];
-      throw error;
+      throw notAsked(error);
     }
   }
 
@@ -86,4 +86,16 @@ export class Principal implements PrincipalData {
       message: `The permission ${action} is needed.`,
     });
   }
+}
+
+/** What is wrong with the machine that asks must not look like a fault of the caller. */
+function notAsked(cause: unknown): unknown {
+  const isOfMachine = cause instanceof HttpError && (cause.status === 401 || cause.status === 403);
+  if (!isOfMachine) return cause;
+  return new HttpError({
+    status: 503,
+    code: 'unavailable',
+    message: `The machine user may not ask about permissions: ${cause.message}`,
+    cause,
+  });
 }

@@ -20,7 +20,7 @@ const COOKIE = 'session-token';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A header by its name in lower case. */
-function header(headers: HeadersLike, name: string): string | undefined {
+export function header(headers: HeadersLike, name: string): string | undefined {
   if (typeof headers.get === 'function') return headers.get(name) ?? undefined;
   const value = (headers as Record<string, string | readonly string[] | undefined>)[name];
   return typeof value === 'string' ? value : value?.join(', ');

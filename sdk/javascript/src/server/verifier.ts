@@ -94,7 +94,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
     }).catch((error: unknown) => {
       throw refusal(error);
     });
-    if (live) await isAlive(service, token);
+    if (live) await isAlive(service, token, payload.typ === 'machine');
     return new Principal(
       {
         userId: String(payload.sub),
@@ -140,12 +140,13 @@ function keysOf(
   };
 }
 
-/** Asks the server whether a token is still good. A machine may not ask who it is, but is alive. */
-async function isAlive(service: AuthService, token: string): Promise<void> {
+/** Asks the server whether a token is still good. A machine may not ask who it is, but is alive then. */
+async function isAlive(service: AuthService, token: string, isMachine: boolean): Promise<void> {
   try {
     await service.as(token).getCurrentUser();
   } catch (error) {
-    if (!(error instanceof HttpError && error.status === 403)) return asUnavailable(error);
+    const isForbidden = error instanceof HttpError && error.status === 403;
+    if (!(isMachine && isForbidden)) asUnavailable(error);
   }
 }
 

@@ -36,7 +36,7 @@ export function createClock(
   let until = 0;
   let extendAt = 0;
   let isUsed = false;
-  let isListening = false;
+  let listening: AbortController | undefined;
 
   const wait = (at: number) => {
     clearTimeout(timer);
@@ -63,9 +63,7 @@ export function createClock(
 
   const stop = () => {
     clearTimeout(timer);
-    if (isListening)
-      for (const sign of SIGNS_OF_USE) document.removeEventListener(sign, noticeUse, true);
-    isListening = false;
+    listening?.abort();
   };
 
   return {
@@ -82,8 +80,11 @@ export function createClock(
           ? now + lifetime * EXTEND_AT + Math.random() * Math.min(JITTER_MS, lifetime / 10)
           : Number.POSITIVE_INFINITY;
       if (autoExtend === 'activity') {
-        for (const sign of SIGNS_OF_USE) document.addEventListener(sign, noticeUse, true);
-        isListening = true;
+        listening = new AbortController();
+        const { signal } = listening;
+        for (const sign of SIGNS_OF_USE) {
+          document.addEventListener(sign, noticeUse, { capture: true, signal });
+        }
       }
       wait(Math.min(extendAt, until));
     },

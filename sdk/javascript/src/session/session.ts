@@ -148,13 +148,6 @@ export function createSession(
       set(Object.freeze({ status: 'signed-in', session: Object.freeze(sessionOf(kept)) }));
   }
 
-  function keptOf(answer: SignedIn): Kept {
-    const kept = { ...sessionOf(answer), until: endOf(answer) };
-    return isCookie ? kept : { ...kept, sessionToken: answer.sessionToken };
-  }
-
-  const told = (kept: Kept) => ({ ...sessionOf(kept), until: kept.until });
-
   async function end(isTold = true): Promise<void> {
     const ended = current?.sessionId;
     generation++;
@@ -218,7 +211,6 @@ export function createSession(
         until: Math.max(until, Date.now() + RECHECK_MS),
       });
     } catch (error) {
-      if (state.status === 'loading') set(SIGNED_OUT);
       // A 401 has ended the session by now: that nobody is signed in is an answer, unless somebody
       // just signed in.
       const isAnswer = isOver(error) && !isNew;
@@ -233,12 +225,13 @@ export function createSession(
     const isAsking = isCookie || current !== undefined;
     restoring ??= (isAsking ? ask() : load()).finally(() => {
       restoring = undefined;
+      // Whatever failed: nobody waits for ever.
+      if (state.status === 'loading') set(SIGNED_OUT);
     });
     return restoring;
   }
 
   async function extendOnce(): Promise<SessionState> {
-    if (state.status === 'loading') await restore();
     if (!current) throw notSignedIn();
     const { sessionId } = current;
     try {
@@ -253,7 +246,8 @@ export function createSession(
     return state;
   }
 
-  function extend(): Promise<SessionState> {
+  async function extend(): Promise<SessionState> {
+    if (state.status === 'loading') await restore();
     if (extending?.generation !== generation) {
       const mine = { generation, done: extendOnce() };
       extending = mine;
@@ -282,12 +276,13 @@ export function createSession(
       : ticket.signOuts !== signOuts;
     if (!isLate) {
       tabs();
-      const kept = keptOf(answer);
+      const told = { ...sessionOf(answer), until: endOf(answer) };
+      const kept = isCookie ? told : { ...told, sessionToken: answer.sessionToken };
       adopt(kept);
       access = { token: answer.accessToken, until: Date.now() + answer.expiresIn * 1000 };
       isProven = isExtension || !isCookie;
       await write(kept);
-      tabs()({ type: isExtension ? 'extended' : 'signed-in', session: told(kept) });
+      tabs()({ type: isExtension ? 'extended' : 'signed-in', session: told });
     } else if (!isExtension) {
       calls.discard(answer.sessionId, answer.sessionToken);
       throw aborted('Somebody signed out before this sign-in was answered.');
@@ -297,7 +292,7 @@ export function createSession(
 
   function refuse(error: unknown, ticket: Ticket): unknown {
     if (!isOver(error) || isNone || ticket.generation !== generation) return error;
-    const isLost = isCookie && !isProven;
+    const isLost = isCookie && !isProven && error.code === 'unauthenticated';
     void end().catch(() => {});
     return isLost ? cookieLost(error) : error;
   }

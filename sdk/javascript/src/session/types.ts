@@ -34,7 +34,10 @@ export interface SessionControl {
   extend(): Promise<SessionState>;
   /** A JWT that is valid for 30 seconds at least, for calls of your own services. */
   getAccessToken(): Promise<string>;
-  /** Forgets the session here, and in other tabs, without telling the server. */
+  /**
+   * Forgets the session here, and in other tabs, without telling the server. With `cookie` the browser
+   * keeps the cookie, which only signing out removes.
+   */
   clear(): void;
 }
 

@@ -9,32 +9,22 @@ export function retryAfter(value: string | null): number | undefined {
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
-/** The error that an answer tells, by its problem document (RFC 9457). */
-export function fromAnswer(response: Response, body: unknown): HttpError {
-  const problem = (body ?? {}) as Record<string, unknown>;
-  const common = {
-    status: response.status,
-    requestId: response.headers.get('x-request-id') ?? undefined,
-    retryAfter: retryAfter(response.headers.get('retry-after')),
-  };
-  if (typeof problem.code !== 'string') return unexpected(response);
-  return new HttpError({
-    ...common,
-    code: problem.code,
-    message: String(problem.detail ?? problem.title ?? problem.code),
-    errors: Array.isArray(problem.errors) ? problem.errors : [],
-    requestId: common.requestId ?? (problem.requestId as string | undefined),
-  });
-}
-
-/** What came is no answer of the server: a proxy's page, or another server. */
-export function unexpected(response: Response, cause?: unknown): HttpError {
+/**
+ * The error that an answer tells, by its problem document (RFC 9457). What has none is no answer of the
+ * server: a proxy's page, or another server.
+ */
+export function fromAnswer(response: Response, body?: unknown, cause?: unknown): HttpError {
   const { status, headers } = response;
+  const { code, detail, title, errors, requestId } = (body ?? {}) as Record<string, unknown>;
+  const isProblem = typeof code === 'string';
   return new HttpError({
     status,
-    code: 'unexpected-answer',
-    message: `This is no answer of a locai-iam server: status ${status}, ${headers.get('content-type') ?? 'no content'}.`,
-    requestId: headers.get('x-request-id') ?? undefined,
+    code: isProblem ? code : 'unexpected-answer',
+    message: isProblem
+      ? String(detail ?? title ?? code)
+      : `This is no answer of a locai-iam server: status ${status}, ${headers.get('content-type') ?? 'no content'}.`,
+    errors: Array.isArray(errors) ? errors : [],
+    requestId: headers.get('x-request-id') ?? (requestId as string | undefined),
     retryAfter: retryAfter(headers.get('retry-after')),
     cause,
   });

@@ -69,7 +69,8 @@ export interface Sorted {
  *
  * A variable of the path must be filled with something: an empty text, `.` and `..` would address
  * another operation. An unknown argument is sent, so that the server can name it, but not those of
- * an answer that opened a session, whose tokens do not belong into an address.
+ * a session, known by its `expirationDate`: whole sessions and answers that opened one may be given,
+ * and their tokens do not belong into an address.
  */
 export function sort(operation: Operation, args: Arguments): Sorted {
   const { bodyType } = operation;
@@ -89,7 +90,7 @@ export function sort(operation: Operation, args: Arguments): Sorted {
     if (!isGiven || used.has(name)) continue;
     if (queryName) query[queryName] = value;
     else if (bodyType) body[name] = value;
-    else if (!('sessionToken' in args)) query[name] = value;
+    else if (!('expirationDate' in args)) query[name] = value;
   }
   return { path, query, body: bodyType && (body as Record<string, string>) };
 }

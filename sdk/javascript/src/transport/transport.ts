@@ -3,7 +3,7 @@
 import { createQuerySerializer } from 'openapi-fetch';
 import { HttpError } from '../error.js';
 import type { OperationId } from '../types.js';
-import { aborted, fromAnswer, networkError, timeout, unexpected } from './failure.js';
+import { aborted, fromAnswer, networkError, timeout } from './failure.js';
 import { type Arguments, type Operation, operation, sort } from './operation.js';
 import { sleep, waitBefore } from './retry.js';
 
@@ -112,7 +112,7 @@ function read(called: Operation, response: Response, text: string): unknown {
   try {
     body = text ? JSON.parse(text) : undefined;
   } catch (error) {
-    throw unexpected(response, error);
+    throw fromAnswer(response, undefined, error);
   }
   const isAnswer =
     response.ok ||

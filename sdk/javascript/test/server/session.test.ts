@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AuthService, HttpError, type SignedIn } from '../../src/index.js';
 import { failure } from '../support/stage.js';
-import { BuiltServer, ORIGIN } from './built-server.js';
+import { browser } from './browser.js';
+import { BuiltServer } from './built-server.js';
 
 let server: BuiltServer;
 beforeAll(async () => {
@@ -112,26 +113,6 @@ describe('against the built server, a person', () => {
 });
 
 describe('against the built server, a browser with a cookie', () => {
-  /** What a browser does: keeps the cookie, and names the page's origin. */
-  function browser(origin = ORIGIN) {
-    let cookie = '';
-    const fetch: typeof globalThis.fetch = async (input, init = {}) => {
-      const headers = new Headers(init.headers);
-      headers.set('origin', origin);
-      if (cookie && init.credentials === 'include') headers.set('cookie', cookie);
-      const response = await globalThis.fetch(input, { ...init, headers });
-      const set = response.headers.getSetCookie().find((one) => one.startsWith('session-token='));
-      if (set && init.credentials === 'include') cookie = set.split(';')[0] ?? '';
-      return response;
-    };
-    return {
-      fetch,
-      lose: () => {
-        cookie = '';
-      },
-    };
-  }
-
   function page(fetch: typeof globalThis.fetch) {
     vi.stubGlobal('document', new EventTarget());
     return new AuthService({
