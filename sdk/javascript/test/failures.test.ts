@@ -151,6 +151,19 @@ describe('an abort', () => {
   });
 });
 
+describe('a signal', () => {
+  it('is left alone once the call has ended', async () => {
+    const { server, service } = stage();
+    server.on('*', {});
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    await service.getHealth({}, { signal });
+    expect(added.mock.calls.length).toBe(1);
+    expect(removed.mock.calls[0]?.slice(0, 2)).toEqual(added.mock.calls[0]?.slice(0, 2));
+  });
+});
+
 describe('getDependencyHealth', () => {
   it('answers with 503 too, which is what was asked', async () => {
     const { server, service } = stage({ retries: 2 });

@@ -182,6 +182,27 @@ describe('generations', () => {
     expect(server.last.headers.has('authorization')).toBe(false);
   });
 
+  it('keep an answer to restore from before a sign-out from bringing the session back', async () => {
+    const { server, session, told } = stage({ storage: 'cookie' });
+    const late = new Deferred();
+    server.once(ME, late.answering);
+    const restored = session.restore();
+    await vi.waitFor(() => expect(server.sent).toHaveLength(1));
+    session.clear();
+    late.give(json(currentUser()));
+    expect(await restored).toEqual({ status: 'signed-out' });
+    expect(told).toEqual(['signed-out']);
+  });
+
+  it('take an extension of another session for no news of this one', async () => {
+    const { server, service, session, told, signIn } = stage();
+    await signIn();
+    server.on(extension('9'), signedIn({ sessionId: '9' }));
+    await service.extendSession({ sessionId: '9' });
+    expect(session.get().session?.sessionId).toBe('1');
+    expect(told).toEqual(['signed-in']);
+  });
+
   it('keep an extension of an earlier session from replacing a later one', async () => {
     const { server, session, signIn } = stage();
     await signIn();

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SessionStorage } from '../src/index.js';
 import { problem } from './support/fake-server.js';
 import { extension, signedIn, signingOut } from './support/signed-in.js';
 import { failure, stage } from './support/stage.js';
@@ -52,6 +53,36 @@ describe('tabs', () => {
     expect(two.server.sent).toEqual([]);
     await one.signIn({ sessionId: '2', userId: '8' });
     expect(two.session.get().session).toMatchObject({ sessionId: '2', userId: '8' });
+  });
+
+  it('drop the access token of the session before', async () => {
+    const one = stage({ storage: 'cookie' });
+    const two = stage({ storage: 'cookie' });
+    const { accessToken } = await two.signIn();
+    await one.signIn({ sessionId: '2' });
+    const renewed = signedIn({ sessionId: '2' });
+    two.server.on(extension('2'), renewed);
+    expect(await two.session.getAccessToken()).toBe(renewed.accessToken);
+    expect(renewed.accessToken).not.toBe(accessToken);
+  });
+
+  it('keep what they learn of an extension, for the next reload', async () => {
+    const texts = new Map<string, string>();
+    const storage = (name: string): SessionStorage => ({
+      get: () => texts.get(name),
+      set: (value) => void texts.set(name, value),
+      remove: () => void texts.delete(name),
+    });
+    const one = stage({ storage: storage('one') });
+    await one.signIn();
+    texts.set('two', texts.get('one') as string);
+    const two = stage({ storage: storage('two') });
+    await two.session.restore();
+    const expirationDate = later();
+    one.server.on(extension(), signedIn({ expirationDate }));
+    await one.session.extend();
+    await vi.waitFor(() => expect(texts.get('two')).toContain(expirationDate));
+    expect(texts.get('two')).toContain('secret-of-1');
   });
 
   it('sign in together with local', async () => {

@@ -120,16 +120,10 @@ export function createSession(
     for (const listener of [...listeners]) listener();
   }
 
-  /** One write after the other; what was overtaken by a later change is not written any more. */
+  /** One write after the other, so that the latest stays, however long each takes. */
   function write(kept: Kept | undefined): Promise<void> {
-    const mine = generation;
     if (place) {
-      writes = writes
-        .catch(() => {})
-        .then(() => {
-          if (mine !== generation) return;
-          return kept ? place.set(toText(kept)) : place.remove();
-        });
+      writes = writes.catch(() => {}).then(() => (kept ? place.set(toText(kept)) : place.remove()));
     }
     return writes;
   }
