@@ -13,6 +13,10 @@ import type { Answer, Body, CallOptions, Flat, NoArguments, Pages, Path, Query, 
 export const OPERATIONS = {
   acceptInvite: 'PUT /v1/authentication/users/invite b',
   activateGroupUser: 'PUT /v1/authorization/organizations/groups/{groupId}/users/{userId}/activate co',
+  addAzureAdIdentityProvider: 'POST /v1/authorization/idps/azure cb',
+  addGoogleIdentityProvider: 'POST /v1/authorization/idps/google cb',
+  addLdapIdentityProvider: 'POST /v1/authorization/idps/ldap cb',
+  addOidcIdentityProvider: 'POST /v1/authorization/idps/oidc cb',
   addOrganizationUser: 'POST /v1/authorization/organizations/users/{userId} cob',
   changePassword: 'PUT /v1/authentication/users/{userId}/password cb',
   checkPermissions: 'POST /v1/authorization/permissions/check crb',
@@ -24,6 +28,7 @@ export const OPERATIONS = {
   deleteApplicationRoles: 'DELETE /v1/authorization/apps/roles cb',
   deleteGroup: 'DELETE /v1/authorization/organizations/groups/{groupId} co',
   deleteGroupRoles: 'DELETE /v1/authorization/organizations/groups/{groupId}/roles cob',
+  deleteIdentityProvider: 'DELETE /v1/authorization/idps/{idpId} c',
   deleteUser: 'DELETE /v1/authorization/users/{userId} c',
   disableOwnEmailMfa: 'DELETE /v1/authentication/users/me/mfa/email c',
   enableEmailMfa: 'POST /v1/authorization/users/{userId}/mfa/email c',
@@ -61,6 +66,7 @@ export const OPERATIONS = {
   listGroups: 'GET /v1/authorization/organizations/groups corl includeMetadata,includeRoles,name',
   listInvitations: 'GET /v1/authorization/organizations/{orgId}/invitations crl',
   listOrganizationEvents: 'GET /v1/authorization/organizations/events corl actorId,from,order,targetId,to,type',
+  listOrganizationIdentityProviders: 'GET /v1/authorization/organizations/idps corl',
   listOrganizationSessions: 'GET /v1/authorization/organizations/users/{userId}/sessions corl',
   listOrganizationUsers: 'GET /v1/authorization/organizations/users corl createdAfter,createdBefore,email,groupId,includeMetadata,isEmailVerified,lastSignInAfter,metadata,name,role,userId,userName,userState,userType',
   listOrganizations: 'GET /v1/authorization/organizations crl includeGroups,includeMembers,includeMetadata,includeRoles',
@@ -99,6 +105,7 @@ export const OPERATIONS = {
   signOutEverywhereElse: 'DELETE /v1/authentication/users/me/sessions c',
   signUp: 'POST /v1/authentication/users b',
   updateGroup: 'PATCH /v1/authorization/organizations/groups/{groupId} cob',
+  updateLdapIdentityProvider: 'PUT /v1/authorization/idps/ldap/{idpId} cb',
   updateLoginSettings: 'PUT /v1/authorization/organizations/login-settings cob',
   updateOrganization: 'PATCH /v1/authorization/organizations/{orgId} cb',
   updateUser: 'PUT /v1/authentication/users/{userId} cb',
@@ -123,6 +130,38 @@ export interface Operations {
    * `PUT /v1/authorization/organizations/groups/{groupId}/users/{userId}/activate`, for SUPER_ADMIN, GENERIC_MACHINE_USER, ORG_ADMIN, GROUP_ADMIN.
    */
   activateGroupUser(args: Flat<Path<'activateGroupUser'>>, options?: CallOptions): Promise<Answer<'activateGroupUser'>>;
+  /**
+   * Let people sign in with Microsoft Entra ID (Azure AD).
+   *
+   * Without `orgId` it serves the whole application. Register `callbackUrls` at the provider. The secret is encrypted at rest and in no answer; `issuer` takes the place of the provider's own address.
+   *
+   * `POST /v1/authorization/idps/azure`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
+   */
+  addAzureAdIdentityProvider(args: Flat<Body<'addAzureAdIdentityProvider'>>, options?: CallOptions): Promise<Answer<'addAzureAdIdentityProvider'>>;
+  /**
+   * Let people sign in with Google.
+   *
+   * Without `orgId` it serves the whole application. Register `callbackUrls` at the provider. The secret is encrypted at rest and in no answer; `issuer` takes the place of the provider's own address.
+   *
+   * `POST /v1/authorization/idps/google`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
+   */
+  addGoogleIdentityProvider(args: Flat<Body<'addGoogleIdentityProvider'>>, options?: CallOptions): Promise<Answer<'addGoogleIdentityProvider'>>;
+  /**
+   * Let people sign in by the password they have in a directory (LDAP).
+   *
+   * Without `orgId` it serves the whole application. The password for searching is encrypted at rest and in no answer.
+   *
+   * `POST /v1/authorization/idps/ldap`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
+   */
+  addLdapIdentityProvider(args: Flat<Body<'addLdapIdentityProvider'>>, options?: CallOptions): Promise<Answer<'addLdapIdentityProvider'>>;
+  /**
+   * Let people sign in with any OpenID Connect provider.
+   *
+   * Without `orgId` it serves the whole application. Register `callbackUrls` at the provider. The secret is encrypted at rest and in no answer; `issuer` takes the place of the provider's own address.
+   *
+   * `POST /v1/authorization/idps/oidc`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
+   */
+  addOidcIdentityProvider(args: Flat<Body<'addOidcIdentityProvider'>>, options?: CallOptions): Promise<Answer<'addOidcIdentityProvider'>>;
   /**
    * Make a user a member of the organization.
    *
@@ -205,6 +244,14 @@ export interface Operations {
    * `DELETE /v1/authorization/organizations/groups/{groupId}/roles`, for SUPER_ADMIN, GENERIC_MACHINE_USER, ORG_ADMIN, GROUP_ADMIN.
    */
   deleteGroupRoles(args: Flat<Path<'deleteGroupRoles'> & Body<'deleteGroupRoles'>>, options?: CallOptions): Promise<Answer<'deleteGroupRoles'>>;
+  /**
+   * Delete an identity provider.
+   *
+   * Nobody signs in by it from then on, and the links of accounts to it are forgotten. Sessions opened by it go on.
+   *
+   * `DELETE /v1/authorization/idps/{idpId}`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
+   */
+  deleteIdentityProvider(args: Flat<Path<'deleteIdentityProvider'>>, options?: CallOptions): Promise<Answer<'deleteIdentityProvider'>>;
   /**
    * Delete a user for good.
    *
@@ -461,6 +508,14 @@ export interface Operations {
    * `GET /v1/authorization/organizations/events`, for SUPER_ADMIN, GENERIC_MACHINE_USER, ORG_OWNER, ORG_USER_MANAGER.
    */
   listOrganizationEvents(args?: Flat<Query<'listOrganizationEvents'>>, options?: CallOptions): Promise<Answer<'listOrganizationEvents'>>;
+  /**
+   * The identity providers by which people sign in to the organization.
+   *
+   * Its own, and those of the whole application; `orgId` of each says whose it is.
+   *
+   * `GET /v1/authorization/organizations/idps`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
+   */
+  listOrganizationIdentityProviders(args?: Flat<Query<'listOrganizationIdentityProviders'>>, options?: CallOptions): Promise<Answer<'listOrganizationIdentityProviders'>>;
   /**
    * List a user's active and expired sessions in an organization.
    *
@@ -748,6 +803,14 @@ export interface Operations {
    */
   updateGroup(args: Flat<Path<'updateGroup'> & Body<'updateGroup'>>, options?: CallOptions): Promise<Answer<'updateGroup'>>;
   /**
+   * Replace the settings of a directory.
+   *
+   * `bindPassword` left out stays, as long as `servers`, `bindDn`, `rootCa` and `startTls` let it go only where it went so far.
+   *
+   * `PUT /v1/authorization/idps/ldap/{idpId}`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
+   */
+  updateLdapIdentityProvider(args: Flat<Path<'updateLdapIdentityProvider'> & Body<'updateLdapIdentityProvider'>>, options?: CallOptions): Promise<Answer<'updateLdapIdentityProvider'>>;
+  /**
    * Change how people sign in to the organization.
    *
    * What is left out stays as it is in effect. Redirect URIs must be among the application's allowed URLs.
@@ -804,6 +867,7 @@ export interface ListOperations {
   listGroups(args?: Omit<Flat<Query<'listGroups'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listGroups'>>;
   listInvitations(args: Omit<Flat<Path<'listInvitations'> & Query<'listInvitations'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listInvitations'>>;
   listOrganizationEvents(args?: Omit<Flat<Query<'listOrganizationEvents'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listOrganizationEvents'>>;
+  listOrganizationIdentityProviders(args?: Omit<Flat<Query<'listOrganizationIdentityProviders'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listOrganizationIdentityProviders'>>;
   listOrganizationSessions(args: Omit<Flat<Path<'listOrganizationSessions'> & Query<'listOrganizationSessions'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listOrganizationSessions'>>;
   listOrganizationUsers(args?: Omit<Flat<Query<'listOrganizationUsers'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listOrganizationUsers'>>;
   listOrganizations(args?: Omit<Flat<Query<'listOrganizations'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listOrganizations'>>;

@@ -571,6 +571,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/authorization/idps/{idpId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an identity provider.
+         * @description Nobody signs in by it from then on, and the links of accounts to it are forgotten. Sessions opened by it go on.
+         */
+        delete: operations["deleteIdentityProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorization/idps/azure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let people sign in with Microsoft Entra ID (Azure AD).
+         * @description Without `orgId` it serves the whole application. Register `callbackUrls` at the provider. The secret is encrypted at rest and in no answer; `issuer` takes the place of the provider's own address.
+         */
+        post: operations["addAzureAdIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorization/idps/google": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let people sign in with Google.
+         * @description Without `orgId` it serves the whole application. Register `callbackUrls` at the provider. The secret is encrypted at rest and in no answer; `issuer` takes the place of the provider's own address.
+         */
+        post: operations["addGoogleIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorization/idps/ldap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let people sign in by the password they have in a directory (LDAP).
+         * @description Without `orgId` it serves the whole application. The password for searching is encrypted at rest and in no answer.
+         */
+        post: operations["addLdapIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorization/idps/ldap/{idpId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the settings of a directory.
+         * @description `bindPassword` left out stays, as long as `servers`, `bindDn`, `rootCa` and `startTls` let it go only where it went so far.
+         */
+        put: operations["updateLdapIdentityProvider"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorization/idps/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let people sign in with any OpenID Connect provider.
+         * @description Without `orgId` it serves the whole application. Register `callbackUrls` at the provider. The secret is encrypted at rest and in no answer; `issuer` takes the place of the provider's own address.
+         */
+        post: operations["addOidcIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/authorization/machine-users": {
         parameters: {
             query?: never;
@@ -1041,6 +1161,26 @@ export interface paths {
          * @description Names are unique in the organization, in any case.
          */
         post: operations["setupGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorization/organizations/idps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The identity providers by which people sign in to the organization.
+         * @description Its own, and those of the whole application; `orgId` of each says whose it is.
+         */
+        get: operations["listOrganizationIdentityProviders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1605,8 +1745,8 @@ export interface components {
             managerRoles: components["schemas"]["ManagerRolesView"][];
         };
         ApplicationMetadata: {
-            /** @description Empty while no identity provider is set up. */
-            idpProviders: components["schemas"]["IdentityProvider"][];
+            /** @description Empty where none is set up, or none accepted (`allowExternalIdp`). */
+            idpProviders: components["schemas"]["ProviderButton"][];
             /** @description The languages offered, the default first (BCP 47). */
             languages: string[];
             loginSettings: components["schemas"]["PublicLoginSettings"];
@@ -1616,6 +1756,129 @@ export interface components {
         };
         /** @description A role on the whole application. */
         ApplicationRole: "GENERIC_MACHINE_USER" | "SUPER_ADMIN";
+        /** @description Whether an account is linked at sign-in to whoever the provider vouches for. */
+        AutoLinking: "none" | "verifiedEmail";
+        /** @description What all of them take. */
+        Azure: {
+            /**
+             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
+             * @default none
+             */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description What this server is to the provider. */
+            clientId: string;
+            /** Format: password */
+            clientSecret: string;
+            /**
+             * @description Whether names and phone number are taken over at each sign-in.
+             * @default false
+             */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`).
+             * @default true
+             */
+            isCreationAllowed?: boolean;
+            /**
+             * @description Whether somebody who is signed in may link their account.
+             * @default true
+             */
+            isLinkingAllowed?: boolean;
+            /** @description In the place of `https://login.microsoftonline.com/{tenant}/v2.0`. */
+            issuer?: string | null;
+            /** @description For people, on the button. */
+            name?: components["schemas"]["Name"] | null;
+            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description `openid`, `profile` and `email` when left out. */
+            scopes?: string[] | null;
+            /** @description The one tenant whose accounts may sign in: its id or domain. */
+            tenantId?: string | null;
+            /** @description Whose accounts may sign in, where no tenant is named. */
+            tenantType?: components["schemas"]["TenantType"] | null;
+        };
+        /** @description How a directory is reached. */
+        ChangedDirectory: {
+            /**
+             * @description Where an entry says what.
+             * @default {
+             *       "displayNameAttribute": null,
+             *       "emailAttribute": null,
+             *       "firstNameAttribute": null,
+             *       "idAttribute": null,
+             *       "lastNameAttribute": null,
+             *       "phoneAttribute": null
+             *     }
+             */
+            attributes?: components["schemas"]["LdapAttributesInput"];
+            /**
+             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
+             * @default none
+             */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description Where the directory's entries begin. */
+            baseDn: string;
+            /** @description As whom people are looked for. */
+            bindDn: string;
+            /**
+             * Format: password
+             * @description The password for looking people up; left out, it stays.
+             */
+            bindPassword?: string | null;
+            /** @description The attribute with a person's groups; `memberOf` when left out and roles are mapped. */
+            groupAttribute?: string | null;
+            /**
+             * @description Whether names and phone number are taken over at each sign-in.
+             * @default false
+             */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`).
+             * @default true
+             */
+            isCreationAllowed?: boolean;
+            /**
+             * @description Whether somebody who is signed in may link their account.
+             * @default true
+             */
+            isLinkingAllowed?: boolean;
+            /** @description For people, on the button. */
+            name: components["schemas"]["Name"];
+            /** @description Whose it is, which stays. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /**
+             * @description Which groups give which roles. Applied at each sign-in: a role named here is held by those in one of its
+             *     groups and nobody else who signs in this way.
+             * @default []
+             */
+            roleMapping?: components["schemas"]["GroupRoleMapping"][];
+            /** @description Certificates (PEM) that the servers' are checked against, in place of the system's; at most 8 KiB. */
+            rootCa?: string | null;
+            /**
+             * @description `ldaps://…` or `ldap://…`, at most 5; the next is tried where one does not answer. Without TLS only on this
+             *     machine.
+             */
+            servers: string[];
+            /**
+             * @description Raises connections to `ldap://…` to TLS before anything is sent.
+             * @default false
+             */
+            startTls?: boolean;
+            /**
+             * Format: uint32
+             * @description How long a sign-in may wait for the directory: 100 to 60000 milliseconds, or 1 to 60 seconds. 5 seconds when
+             *     left out.
+             */
+            timeout?: number | null;
+            /** @description Below which entry people are; `dn` for `baseDn`. */
+            userBase?: string | null;
+            /** @description Attributes of which one must be what the person types; `uid` when left out. */
+            userFilters?: string[] | null;
+            /** @description Object classes that a person's entry must have. */
+            userObjectClasses?: string[];
+        };
         Check: {
             /** @description At most 100. */
             actions: components["schemas"]["Permission"][];
@@ -1718,6 +1981,10 @@ export interface components {
         };
         DeleteGroupRolesRequest: {
             keys: components["schemas"]["RoleKey"][];
+        };
+        DeleteIdentityProviderReply: {
+            id: components["schemas"]["IdentityProviderId"];
+            message: string;
         };
         Dependency: {
             error?: string | null;
@@ -1900,6 +2167,42 @@ export interface components {
         GetUserRolesReply: {
             roles: components["schemas"]["HeldRoles"][];
         };
+        /** @description What all of them take. */
+        Google: {
+            /**
+             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
+             * @default none
+             */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description What this server is to the provider. */
+            clientId: string;
+            /** Format: password */
+            clientSecret: string;
+            /**
+             * @description Whether names and phone number are taken over at each sign-in.
+             * @default false
+             */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`).
+             * @default true
+             */
+            isCreationAllowed?: boolean;
+            /**
+             * @description Whether somebody who is signed in may link their account.
+             * @default true
+             */
+            isLinkingAllowed?: boolean;
+            /** @description In the place of `https://accounts.google.com`. */
+            issuer?: string | null;
+            /** @description For people, on the button. */
+            name?: components["schemas"]["Name"] | null;
+            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description `openid`, `profile` and `email` when left out. */
+            scopes?: string[] | null;
+        };
         /** @description A role that allowed an action, and where it is held. */
         Grant: {
             /** @description The group it is held in, when it is a group's role. */
@@ -1931,6 +2234,13 @@ export interface components {
             orgId: components["schemas"]["OrganizationId"];
             roles: components["schemas"]["RoleKey"][];
             state: components["schemas"]["MembershipState"];
+        };
+        /** @description A directory's group gives a role here. */
+        GroupRoleMapping: {
+            /** @description The group's distinguished name, compared without case. */
+            group: string;
+            /** @description The key of a custom or predefined role. */
+            role: components["schemas"]["RoleKey"];
         };
         Groups: {
             groups: components["schemas"]["GroupView"][];
@@ -1977,12 +2287,8 @@ export interface components {
             /** @description Custom and predefined roles. */
             roles: components["schemas"]["RoleKey"][];
         };
-        /** @description A way to sign in with an account of elsewhere. */
-        IdentityProvider: {
-            id: string;
-            name: string;
-            type: string;
-        };
+        /** @example 281185056586736799 */
+        IdentityProviderId: string;
         /** @description The settings in effect. */
         InEffect: {
             /**
@@ -2113,6 +2419,54 @@ export interface components {
         };
         Language: string;
         LastName: string;
+        /** @description The attributes of an entry that say who a person is. None of them: the usual one. */
+        LdapAttributes: {
+            /** @description `displayName` otherwise. */
+            displayNameAttribute: string | null;
+            /** @description `mail` otherwise. */
+            emailAttribute: string | null;
+            /** @description `givenName` otherwise. */
+            firstNameAttribute: string | null;
+            /** @description What never changes; `entryUUID` otherwise (RFC 4530). Active Directory has `objectGUID`. */
+            idAttribute: string | null;
+            /** @description `sn` otherwise. */
+            lastNameAttribute: string | null;
+            /** @description `telephoneNumber` otherwise. */
+            phoneAttribute: string | null;
+        };
+        /** @description The attributes of an entry that say who a person is. None of them: the usual one. */
+        LdapAttributesInput: {
+            /** @description `displayName` otherwise. */
+            displayNameAttribute?: string | null;
+            /** @description `mail` otherwise. */
+            emailAttribute?: string | null;
+            /** @description `givenName` otherwise. */
+            firstNameAttribute?: string | null;
+            /** @description What never changes; `entryUUID` otherwise (RFC 4530). Active Directory has `objectGUID`. */
+            idAttribute?: string | null;
+            /** @description `sn` otherwise. */
+            lastNameAttribute?: string | null;
+            /** @description `telephoneNumber` otherwise. */
+            phoneAttribute?: string | null;
+        };
+        LdapView: {
+            attributes: components["schemas"]["LdapAttributes"];
+            baseDn: string;
+            bindDn: string;
+            groupAttribute: string | null;
+            roleMapping: components["schemas"]["GroupRoleMapping"][];
+            rootCa: string | null;
+            servers: string[];
+            startTls: boolean;
+            /**
+             * Format: uint32
+             * @description In milliseconds.
+             */
+            timeout: number;
+            userBase: string;
+            userFilters: string[];
+            userObjectClasses: string[];
+        };
         ListApplicationRolesReply: {
             metadata: components["schemas"]["ListMetadata"];
             roles: components["schemas"]["Role"][];
@@ -2314,6 +2668,87 @@ export interface components {
             id: components["schemas"]["OrganizationId"];
             name: string;
         };
+        /** @description How a directory is reached. */
+        NewDirectory: {
+            /**
+             * @description Where an entry says what.
+             * @default {
+             *       "displayNameAttribute": null,
+             *       "emailAttribute": null,
+             *       "firstNameAttribute": null,
+             *       "idAttribute": null,
+             *       "lastNameAttribute": null,
+             *       "phoneAttribute": null
+             *     }
+             */
+            attributes?: components["schemas"]["LdapAttributesInput"];
+            /**
+             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
+             * @default none
+             */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description Where the directory's entries begin. */
+            baseDn: string;
+            /** @description As whom people are looked for. */
+            bindDn: string;
+            /**
+             * Format: password
+             * @description The password for looking people up.
+             */
+            bindPassword: string;
+            /** @description The attribute with a person's groups; `memberOf` when left out and roles are mapped. */
+            groupAttribute?: string | null;
+            /**
+             * @description Whether names and phone number are taken over at each sign-in.
+             * @default false
+             */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`).
+             * @default true
+             */
+            isCreationAllowed?: boolean;
+            /**
+             * @description Whether somebody who is signed in may link their account.
+             * @default true
+             */
+            isLinkingAllowed?: boolean;
+            /** @description For people, on the button. */
+            name: components["schemas"]["Name"];
+            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /**
+             * @description Which groups give which roles. Applied at each sign-in: a role named here is held by those in one of its
+             *     groups and nobody else who signs in this way.
+             * @default []
+             */
+            roleMapping?: components["schemas"]["GroupRoleMapping"][];
+            /** @description Certificates (PEM) that the servers' are checked against, in place of the system's; at most 8 KiB. */
+            rootCa?: string | null;
+            /**
+             * @description `ldaps://…` or `ldap://…`, at most 5; the next is tried where one does not answer. Without TLS only on this
+             *     machine.
+             */
+            servers: string[];
+            /**
+             * @description Raises connections to `ldap://…` to TLS before anything is sent.
+             * @default false
+             */
+            startTls?: boolean;
+            /**
+             * Format: uint32
+             * @description How long a sign-in may wait for the directory: 100 to 60000 milliseconds, or 1 to 60 seconds. 5 seconds when
+             *     left out.
+             */
+            timeout?: number | null;
+            /** @description Below which entry people are; `dn` for `baseDn`. */
+            userBase?: string | null;
+            /** @description Attributes of which one must be what the person types; `uid` when left out. */
+            userFilters?: string[] | null;
+            /** @description Object classes that a person's entry must have. */
+            userObjectClasses?: string[];
+        };
         NewMachine: {
             description?: components["schemas"]["Description"] | null;
             roles?: components["schemas"]["RoleKey"][] | null;
@@ -2360,11 +2795,18 @@ export interface components {
              */
             roles?: components["schemas"]["RoleKey"][];
         };
+        OidcView: {
+            clientId: string;
+            issuer: string;
+            scopes: string[];
+            tenantId?: string | null;
+            tenantType?: components["schemas"]["TenantType"] | null;
+        };
         /** @example 281185056586736799 */
         OrganizationId: string;
         OrganizationMetadata: {
-            /** @description Empty while no identity provider is set up. */
-            idpProviders: components["schemas"]["IdentityProvider"][];
+            /** @description Empty where none is set up, or none accepted (`allowExternalIdp`). */
+            idpProviders: components["schemas"]["ProviderButton"][];
             /** @description The languages offered, the default first (BCP 47). */
             languages: string[];
             loginSettings: components["schemas"]["PublicLoginSettings"];
@@ -2396,6 +2838,42 @@ export interface components {
                 [key: string]: unknown;
             };
             status: components["schemas"]["OrganizationStatus"];
+        };
+        /** @description What all of them take. */
+        Other: {
+            /**
+             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
+             * @default none
+             */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description What this server is to the provider. */
+            clientId: string;
+            /** Format: password */
+            clientSecret: string;
+            /**
+             * @description Whether names and phone number are taken over at each sign-in.
+             * @default false
+             */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`).
+             * @default true
+             */
+            isCreationAllowed?: boolean;
+            /**
+             * @description Whether somebody who is signed in may link their account.
+             * @default true
+             */
+            isLinkingAllowed?: boolean;
+            /** @description The provider's issuer identifier, below which its metadata lie (OpenID Connect Discovery 1.0 §4). */
+            issuer: string;
+            /** @description For people, on the button. */
+            name?: components["schemas"]["Name"] | null;
+            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description `openid`, `profile` and `email` when left out. */
+            scopes?: string[] | null;
         };
         /** @description One of the caller's sessions. */
         OwnSession: {
@@ -2563,6 +3041,44 @@ export interface components {
             code?: string | null;
             /** Format: password */
             password?: string | null;
+        };
+        /** @description A way to sign in with an account of elsewhere. */
+        ProviderButton: {
+            id: components["schemas"]["IdentityProviderId"];
+            name: string;
+            /** @description `LDAP` takes name and password (`signInWithLdap`); to the others the browser goes (`createIdpIntent`). */
+            type: components["schemas"]["ProviderType"];
+        };
+        Providers: {
+            idps: components["schemas"]["ProviderView"][];
+            metadata: components["schemas"]["ListMetadata"];
+        };
+        /** @description A provider that was added or changed. */
+        ProviderSet: {
+            /** @description To be registered at the provider as where the browser may return to; none for a directory. */
+            callbackUrls: string[];
+            id: components["schemas"]["IdentityProviderId"];
+            idp: components["schemas"]["ProviderView"];
+            message: string;
+        };
+        /** @description What sort of provider it is, as clients know it. */
+        ProviderType: "GOOGLE" | "AZURE_AD" | "OIDC" | "LDAP";
+        /** @description An identity provider. */
+        ProviderView: {
+            autoLinking: components["schemas"]["AutoLinking"];
+            changedAt: components["schemas"]["Timestamp"];
+            createdAt: components["schemas"]["Timestamp"];
+            id: components["schemas"]["IdentityProviderId"];
+            isAutoUpdate: boolean;
+            isCreationAllowed: boolean;
+            isLinkingAllowed: boolean;
+            name: string;
+            /** @description Whose it is; the root organization's serve the whole application. */
+            orgId: components["schemas"]["OrganizationId"];
+            /** @description How it is reached. */
+            settings: components["schemas"]["SettingsView"];
+            /** @description `GOOGLE`, `AZURE_AD`, `OIDC` or `LDAP`. */
+            type: components["schemas"]["ProviderType"];
         };
         /** @description The login settings that a sign-in page acts on; what only the server acts on is not told. */
         PublicLoginSettings: {
@@ -2786,6 +3302,7 @@ export interface components {
             message: string;
             settings: unknown;
         };
+        SettingsView: components["schemas"]["OidcView"] | components["schemas"]["LdapView"];
         SetUp: {
             adminUserId: components["schemas"]["UserId"];
             id: components["schemas"]["OrganizationId"];
@@ -2898,6 +3415,8 @@ export interface components {
         };
         /** @enum {string} */
         Status: "ok" | "degraded" | "down";
+        /** @description Whose accounts of Microsoft may sign in. */
+        TenantType: "AZURE_AD_TENANT_TYPE_COMMON" | "AZURE_AD_TENANT_TYPE_ORGANISATIONS" | "AZURE_AD_TENANT_TYPE_CONSUMERS";
         /** Format: date-time */
         Timestamp: string;
         TokenReply: {
@@ -6826,6 +7345,815 @@ export interface operations {
             };
         };
     };
+    deleteIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The application. May be left out if only one is configured. */
+                "X-App-Name"?: components["parameters"]["ApplicationName"];
+            };
+            path: {
+                /** @description The identity provider. */
+                idpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeleteIdentityProviderReply"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. `origin-not-allowed`: The origin is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity-provider-not-found`: No such identity provider */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAzureAdIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The application. May be left out if only one is configured. */
+                "X-App-Name"?: components["parameters"]["ApplicationName"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Azure"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSet"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. `origin-not-allowed`: The origin is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organization-not-found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `limit-reached`: There can be no more of these */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addGoogleIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The application. May be left out if only one is configured. */
+                "X-App-Name"?: components["parameters"]["ApplicationName"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Google"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSet"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. `origin-not-allowed`: The origin is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organization-not-found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `limit-reached`: There can be no more of these */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLdapIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The application. May be left out if only one is configured. */
+                "X-App-Name"?: components["parameters"]["ApplicationName"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDirectory"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSet"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid. `too-large`: It is too large to be kept. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. `origin-not-allowed`: The origin is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organization-not-found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `limit-reached`: There can be no more of these */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLdapIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The application. May be left out if only one is configured. */
+                "X-App-Name"?: components["parameters"]["ApplicationName"];
+            };
+            path: {
+                /** @description The identity provider. */
+                idpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedDirectory"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSet"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid. `too-large`: It is too large to be kept. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. `origin-not-allowed`: The origin is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity-provider-not-found`: No such identity provider. `organization-not-found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOidcIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The application. May be left out if only one is configured. */
+                "X-App-Name"?: components["parameters"]["ApplicationName"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Other"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSet"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. `origin-not-allowed`: The origin is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organization-not-found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `limit-reached`: There can be no more of these */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createMachineUser: {
         parameters: {
             query?: never;
@@ -10606,6 +11934,120 @@ export interface operations {
             };
             /** @description `unsupported-media-type`: The media type is not supported */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganizationIdentityProviders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The `nextCursor` of the answer before, in place of `page`: gives each thing once while
+                 *     others come and go.
+                 */
+                cursor?: string;
+                /** @description The page, counted from 0. */
+                page?: number;
+                /** @description How many on a page. */
+                pageSize?: number;
+            };
+            header: {
+                /** @description The application. May be left out if only one is configured. */
+                "X-App-Name"?: components["parameters"]["ApplicationName"];
+                /** @description The organization. */
+                "X-Iam-Orgid": components["parameters"]["OrganizationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Providers"];
+                };
+            };
+            /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organization-not-found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri-too-long`: The address is too long */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
