@@ -5,6 +5,7 @@ use crate::access::authenticate::{Accepted, Caller, authenticate, nobody};
 use crate::access::guard::guard;
 use crate::http::{EndpointInfo, Problem, RequestParts, Service};
 use crate::services::guesses::Guesses;
+use crate::services::identity_provider::IdentityProviders;
 use crate::services::mail::{MailAllowance, PageLinks};
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::PasswordHasher;
@@ -53,6 +54,10 @@ pub struct App {
     pub owner_locks: OwnerLocks,
     /// Wrong passwords that are not recorded yet.
     pub guesses: Guesses,
+    /// Asks identity providers.
+    pub providers: IdentityProviders,
+    /// Held while somebody signs in by an identity provider for the first time.
+    pub first_sign_ins: tokio::sync::Mutex<()>,
     /// How many code mails each address got.
     pub mail_allowance: MailAllowance,
     /// Where mails lead whose caller gave no address; none where the pages are not served.

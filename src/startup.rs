@@ -10,6 +10,7 @@ use crate::http::server::{ServerSettings, serve, tls_config};
 use crate::http::{Api, ApiSettings};
 use crate::pages::{Appearance, DevMail, UiPages};
 use crate::services::guesses::Guesses;
+use crate::services::identity_provider::IdentityProviders;
 use crate::services::mail::{MailAllowance, MailApplication, MailDelivery, Mailer, PageLinks};
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::{DearestCost, PasswordHasher};
@@ -348,6 +349,8 @@ async fn open_application(
         keys,
         owner_locks: OwnerLocks::default(),
         guesses: Guesses::default(),
+        providers: IdentityProviders::new(&settings.identity_providers, Arc::clone(&edges.clock))?,
+        first_sign_ins: tokio::sync::Mutex::default(),
         mail_allowance: MailAllowance::default(),
         page_links: page_links(settings, &application.name),
         code_requests: Arc::new(Semaphore::new(MOST_AT_ONCE)),

@@ -89,11 +89,17 @@ pub const CATALOGUE: &[ErrorCode] = &[
     code("invitation-not-found", 404, "No such invitation"),
     code("last-owner", 409, "The last owner of an organization stays"),
     code(
+        "last-sign-in-method",
+        409,
+        "Nothing else lets this person sign in",
+    ),
+    code(
         "last-super-admin",
         409,
         "The last super administrator stays",
     ),
     code("limit-reached", 409, "There can be no more of these"),
+    code("link-not-found", 404, "No such link"),
     code("member-not-found", 404, "No such member"),
     code("method-not-allowed", 405, "The method is not allowed here"),
     code(

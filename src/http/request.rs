@@ -69,15 +69,7 @@ impl RequestParts {
     /// The value of a cookie (RFC 6265 §5.4), the first of that name.
     #[must_use]
     pub fn cookie(&self, name: &str) -> Option<&str> {
-        self.headers
-            .map
-            .get_all(COOKIE)
-            .iter()
-            .filter_map(|header| header.to_str().ok())
-            .flat_map(|header| header.split(';'))
-            .filter_map(|pair| pair.split_once('='))
-            .find(|(key, _)| key.trim() == name)
-            .map(|(_, value)| value.trim())
+        self.headers.cookie(name)
     }
 
     /// HTTP Basic credentials of a client, decoded as RFC 6749 §2.3.1 says.
@@ -182,6 +174,19 @@ impl RequestHeaders {
     #[must_use]
     pub fn origin(&self) -> Option<&str> {
         self.get(ORIGIN)
+    }
+
+    /// The value of a cookie (RFC 6265 §5.4), the first of that name.
+    #[must_use]
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.map
+            .get_all(COOKIE)
+            .iter()
+            .filter_map(|header| header.to_str().ok())
+            .flat_map(|header| header.split(';'))
+            .filter_map(|pair| pair.split_once('='))
+            .find(|(key, _)| key.trim() == name)
+            .map(|(_, value)| value.trim())
     }
 
     /// The languages the caller prefers (RFC 9110 §12.5.4).

@@ -322,9 +322,9 @@ fn the_golden_directory_decodes_to_the_examples() {
     let owners: Vec<_> = owners.map(|(_, owner)| *owner).collect();
     assert_eq!(owners, [MINIMAL, MINIMAL, MINIMAL, FULL, FULL, FULL]);
     assert_eq!(contents.provider_links.len(), 2);
-    let (account, (user, home)) = &contents.provider_links[1];
-    assert_eq!(&*account.1, "110169484474386276334");
-    assert_eq!((user.0, *home), (281_185_056_586_740_001, FULL));
+    let (link, home) = &contents.provider_links[1];
+    assert_eq!(&*link.subject, "110169484474386276334");
+    assert_eq!((link.user.0, *home), (281_185_056_586_740_001, FULL));
     let outbox = records::pending_outbox(&store()).unwrap();
     assert_eq!(outbox.len(), 5);
     assert!(outbox.is_sorted_by_key(|(_, item)| item.id));

@@ -1,5 +1,10 @@
 //! Setting up identity providers, and signing in through them.
 
+mod accounts;
+mod callback;
+mod intents;
 mod ldap;
+mod links;
 mod openid_connect;
 mod provider;
+mod stage;

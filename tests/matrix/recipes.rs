@@ -89,6 +89,8 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         | "enableEmailMfa"
         | "resetUserFactors"
         | "listFactors"
+        | "listUserLinks"
+        | "removeUserLink"
         | "enableOwnEmailMfa"
         | "disableOwnEmailMfa"
         | "enrollTotp"
@@ -197,6 +199,11 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
             json!({"idpId": "1", "successUrl": "https://app.example/in", "failureUrl": "https://app.example/out"}),
         ),
         "validateIdpIntent" => body(json!({"intentId": "1", "idpToken": "unknown"})),
+        "createUserLinkIntent" => body(
+            json!({"idpId": "1", "successUrl": "https://app.example/in", "failureUrl": "https://app.example/out"}),
+        ),
+        "confirmUserLink" => body(json!({"intentId": "1", "idpToken": "unknown"})),
+        "identityProviderCallback" => query("?code=none&state=unknown".to_owned()),
         "signInWithLdap" => body(json!({"idpId": "1", "username": "nobody", "password": PASSWORD})),
         _ => return None,
     })

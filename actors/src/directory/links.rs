@@ -2,7 +2,7 @@
 
 use super::{Directory, Entries};
 use domain::change::Change;
-use domain::identity_provider::LinkKey;
+use domain::identity_provider::{LinkKey, ProviderLink};
 use domain::ids::{IdentityProviderId, OrganizationId, UserId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -11,7 +11,16 @@ use std::sync::Arc;
 #[derive(Default)]
 pub(super) struct Links {
     providers: BTreeMap<IdentityProviderId, OrganizationId>,
-    links: HashMap<LinkKey, (UserId, OrganizationId)>,
+    links: HashMap<LinkKey, Linked>,
+    /// By what people typed last to sign in to a directory.
+    names: HashMap<LinkKey, (UserId, OrganizationId)>,
+}
+
+/// Whose an account at a provider is.
+struct Linked {
+    user: UserId,
+    home: OrganizationId,
+    name: Option<Box<str>>,
 }
 
 /// The account at the provider is somebody's already, or is about to be.
@@ -33,11 +42,42 @@ impl Drop for LinkReservation {
 impl Links {
     pub(super) fn new(
         providers: Vec<(IdentityProviderId, OrganizationId)>,
-        links: Vec<(LinkKey, (UserId, OrganizationId))>,
+        links: Vec<(ProviderLink, OrganizationId)>,
     ) -> Self {
-        Self {
+        let mut all = Self {
             providers: providers.into_iter().collect(),
-            links: links.into_iter().collect(),
+            ..Self::default()
+        };
+        for (link, home) in links {
+            all.add(home, &link);
+        }
+        all
+    }
+
+    fn add(&mut self, home: OrganizationId, link: &ProviderLink) {
+        self.remove(link.user, &link.key());
+        if let Some(name) = &link.user_name {
+            let name = (link.provider, name.clone());
+            self.names.insert(name, (link.user, home));
+        }
+        let linked = Linked {
+            user: link.user,
+            home,
+            name: link.user_name.clone(),
+        };
+        self.links.insert(link.key(), linked);
+    }
+
+    /// A link that was made anew to another account leads there.
+    fn remove(&mut self, user: UserId, key: &LinkKey) {
+        if self.links.get(key).is_none_or(|linked| linked.user != user) {
+            return;
+        }
+        let name = self.links.remove(key).and_then(|linked| linked.name);
+        if let Some(name) = name.map(|name| (key.0, name))
+            && self.names.get(&name).is_some_and(|(of, _)| *of == user)
+        {
+            self.names.remove(&name);
         }
     }
 
@@ -60,15 +100,8 @@ impl Links {
             Change::IdentityProviderGone(provider) => {
                 self.providers.remove(provider);
             }
-            Change::ProviderLink(link) => {
-                self.links.insert(link.key(), (link.user, organization));
-            }
-            // A link that was made anew to another account leads there.
-            Change::ProviderLinkGone(user, key)
-                if self.links.get(key).is_some_and(|(of, _)| of == user) =>
-            {
-                self.links.remove(key);
-            }
+            Change::ProviderLink(link) => self.add(organization, link),
+            Change::ProviderLinkGone(user, key) => self.remove(*user, key),
             _ => {}
         }
     }
@@ -90,7 +123,20 @@ impl Directory {
     /// Whose an account at a provider is, and where they live.
     #[must_use]
     pub fn linked(&self, key: &LinkKey) -> Option<(UserId, OrganizationId)> {
-        self.links(|links| links.links.get(key).copied())
+        self.links(|links| {
+            let linked = links.links.get(key)?;
+            Some((linked.user, linked.home))
+        })
+    }
+
+    /// Who signed in last to a directory by a name, and where they live.
+    #[must_use]
+    pub fn named(
+        &self,
+        provider: IdentityProviderId,
+        name: &str,
+    ) -> Option<(UserId, OrganizationId)> {
+        self.links(|links| links.names.get(&(provider, name.into())).copied())
     }
 
     /// Where people live who have an account at a provider.
@@ -98,7 +144,7 @@ impl Directory {
     pub fn homes_linked_to(&self, provider: IdentityProviderId) -> BTreeSet<OrganizationId> {
         self.links(|links| {
             let of_it = links.links.iter().filter(|((of, _), _)| *of == provider);
-            of_it.map(|(_, (_, home))| *home).collect()
+            of_it.map(|(_, linked)| linked.home).collect()
         })
     }
 
@@ -126,19 +172,22 @@ impl Directory {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::identity_provider::ProviderLink;
     use domain::time::Timestamp;
 
     const PROVIDER: IdentityProviderId = IdentityProviderId(5);
     const HOME: OrganizationId = OrganizationId(1);
 
     fn link(user: u64, subject: &str) -> Arc<ProviderLink> {
+        named(user, subject, None)
+    }
+
+    fn named(user: u64, subject: &str, name: Option<&str>) -> Arc<ProviderLink> {
         Arc::new(ProviderLink {
             user: UserId(user),
             provider: PROVIDER,
             subject: subject.into(),
             name: "".into(),
-            user_name: None,
+            user_name: name.map(Into::into),
             created_at: Timestamp(0),
         })
     }
@@ -162,5 +211,20 @@ mod tests {
         directory.apply(HOME, &[gone(7)]);
         assert_eq!(directory.linked(&key), None);
         assert!(directory.reserve_link(key).is_ok());
+    }
+
+    #[test]
+    fn a_name_leads_to_who_used_it_last() {
+        let directory = Arc::new(Directory::default());
+        let of = |name| directory.named(PROVIDER, name).map(|(user, _)| user.0);
+        let apply = |change| directory.apply(HOME, &[change]);
+        apply(Change::ProviderLink(named(7, "s", Some("ada"))));
+        apply(Change::ProviderLink(named(7, "s", Some("ada.l"))));
+        assert_eq!((of("ada"), of("ada.l")), (None, Some(7)));
+        apply(Change::ProviderLink(named(8, "t", Some("ada.l"))));
+        apply(Change::ProviderLinkGone(UserId(7), (PROVIDER, "s".into())));
+        assert_eq!(of("ada.l"), Some(8), "it is somebody else's by now");
+        apply(Change::ProviderLinkGone(UserId(8), (PROVIDER, "t".into())));
+        assert_eq!(of("ada.l"), None);
     }
 }

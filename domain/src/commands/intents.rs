@@ -4,7 +4,7 @@
 use super::identity_providers::no_provider;
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft};
-use crate::identity_provider::{Intent, IntentStage, ProviderFailure};
+use crate::identity_provider::{Intent, IntentPurpose, IntentStage, ProviderFailure};
 use crate::ids::IntentId;
 use crate::refusal::Refusal;
 use crate::state::OrganizationState;
@@ -154,6 +154,8 @@ pub struct UseIntent {
     pub intent: IntentId,
     /// Keyed hash of the token.
     pub token_hash: [u8; 32],
+    /// What it is used for, which is what it was begun for.
+    pub purpose: IntentPurpose,
 }
 
 impl Command for UseIntent {
@@ -168,7 +170,7 @@ impl Command for UseIntent {
         let IntentStage::Proved(token_hash) = intent.stage else {
             return Err(invalid_intent());
         };
-        if !bool::from(token_hash.ct_eq(&self.token_hash)) {
+        if !bool::from(token_hash.ct_eq(&self.token_hash)) || intent.purpose != self.purpose {
             return Err(invalid_intent());
         }
         let event = event("intent.used", intent);

@@ -1,8 +1,10 @@
 //! What a provider says of a person, and why it may say nothing.
 
+use serde::{Deserialize, Serialize};
+
 /// Somebody a provider vouches for, in the provider's words: nothing of it has been checked yet but that
 /// it comes from the provider.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExternalPerson {
     /// Who it is there, for good. Never empty; compared byte by byte.
     pub subject: String,

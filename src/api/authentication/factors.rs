@@ -143,7 +143,7 @@ async fn apply<P, Q, B>(
 
 /// The calling person, if something was proved in the session a moment ago: whoever finds an open browser
 /// must not change what proves who its owner is (OWASP ASVS 5, 7.5.1).
-fn fresh<P, Q, B>(call: &Call<P, Q, B>) -> Result<UserId, Problem> {
+pub(crate) fn fresh<P, Q, B>(call: &Call<P, Q, B>) -> Result<UserId, Problem> {
     let identity = call.caller.identity()?;
     let now = call.state.actors.clock().now();
     let proved = identity

@@ -27,6 +27,8 @@ const PENDING_SECONDS: u64 = 600;
 pub(crate) enum Proof {
     /// The password kept here.
     Password,
+    /// An identity provider vouched, by OpenID Connect or as a directory that took name and password.
+    Provider,
 }
 
 /// What to do where a second factor is due.
@@ -80,6 +82,10 @@ pub(crate) async fn open_session(
             password: Some(now),
             ..Factors::default()
         },
+        Proof::Provider => Factors {
+            idp: Some(now),
+            ..Factors::default()
+        },
     };
     if !due.is_empty() {
         opened.session.state = SessionState::MfaRequired;
@@ -101,8 +107,17 @@ pub(crate) async fn open_session(
 
 /// Refuses what the login settings do not allow.
 fn check_settings(settings: &LoginSettings, user: &User, proof: Proof) -> Result<(), Problem> {
-    if proof == Proof::Password && !settings.allow_username_password {
-        return Err(invalid_credentials().into());
+    match proof {
+        Proof::Password if !settings.allow_username_password => {
+            return Err(invalid_credentials().into());
+        }
+        Proof::Provider if !settings.allow_external_idp => {
+            return Err(Problem::refused(
+                "sign-in-method-disabled",
+                "Nobody signs in here through an identity provider.",
+            ));
+        }
+        Proof::Password | Proof::Provider => {}
     }
     // Who signs up with somebody's address gets the same answer as for a free one, and must not learn
     // by signing in which it was: not even that the address is to be verified first.

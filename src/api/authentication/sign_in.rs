@@ -4,16 +4,14 @@ use crate::access::authenticate::Caller;
 use crate::api::Call;
 use crate::api::authentication::password_check::proven_by_password;
 use crate::api::authentication::session_opening::{FactorDue, Opened, Proof, open_session};
-use crate::api::authentication::signed_in::SignedIn;
+use crate::api::authentication::signed_in::{SignedIn, SignedInOrWaiting, signed_in_or_waiting};
 use crate::app::App;
 use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
-use domain::ids::{OrganizationId, SessionId, UserId};
-use domain::session::SessionState;
+use domain::ids::OrganizationId;
 use domain::text::Email;
-use domain::time::Timestamp;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -95,47 +93,8 @@ async fn opened(
     .await
 }
 
-/// A session, or what is still to be proved.
-#[derive(Serialize, JsonSchema)]
-#[serde(untagged)]
-enum SignedInOrWaiting {
-    /// Signed in.
-    SignedIn(SignedIn),
-    /// A second factor is due.
-    Waiting(FactorRequired),
-}
-
-/// A session that serves nothing but proving a second factor.
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-struct FactorRequired {
-    session_id: SessionId,
-    /// For `verifySessionMfa`, `resendSessionMfaCode` and signing out.
-    #[serde(serialize_with = "Secret::serialize_exposed")]
-    session_token: Secret,
-    user_id: UserId,
-    /// `MFA_REQUIRED`.
-    state: SessionState,
-    /// `email` (a code is on its way), `totp`, `recoveryCode`.
-    mfa_methods: Vec<&'static str>,
-    /// Until when it waits.
-    expiration_date: Timestamp,
-}
-
 async fn sign_in_v2(call: Call<(), (), SignIn>) -> Result<Reply<SignedInOrWaiting>, Problem> {
     let app = &call.state;
     let opened = opened(app, &call.caller, call.body, FactorDue::Wait, call.deadline).await?;
-    if !opened.due.is_empty() {
-        return Ok(Reply::ok(SignedInOrWaiting::Waiting(FactorRequired {
-            session_id: opened.session.id,
-            session_token: opened.token,
-            user_id: opened.session.user,
-            state: opened.session.state,
-            mfa_methods: opened.due.iter().map(|factor| factor.as_str()).collect(),
-            expiration_date: opened.session.expires_at,
-        })));
-    }
-    let signed_in = SignedIn::new(app, &opened.session, &opened.token, &opened.settings)?;
-    let cookie = signed_in.cookie(app);
-    Ok(Reply::created(SignedInOrWaiting::SignedIn(signed_in)).cookie(cookie))
+    signed_in_or_waiting(app, opened)
 }

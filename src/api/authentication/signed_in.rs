@@ -1,13 +1,14 @@
 //! What a client gets that signed in: the session, its token and cookie, and an access token.
 
 use crate::access::authenticate::SESSION_COOKIE;
+use crate::api::authentication::session_opening::Opened;
 use crate::api::authentication::session_tokens::person_token;
 use crate::app::App;
-use crate::http::Problem;
+use crate::http::{Problem, Reply};
 use crate::services::Secret;
 use domain::ids::{OrganizationId, SessionId, UserId};
 use domain::login_settings::LoginSettings;
-use domain::session::Session;
+use domain::session::{Session, SessionState};
 use domain::time::Timestamp;
 use http::HeaderValue;
 use schemars::JsonSchema;
@@ -74,6 +75,54 @@ impl SignedIn {
             .max(0);
         session_cookie(app, self.session_token.expose(), age)
     }
+}
+
+/// A session, or what is still to be proved.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum SignedInOrWaiting {
+    /// Signed in.
+    SignedIn(SignedIn),
+    /// A second factor is due.
+    Waiting(FactorRequired),
+}
+
+/// A session that serves nothing but proving a second factor.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct FactorRequired {
+    session_id: SessionId,
+    /// For `verifySessionMfa`, `resendSessionMfaCode` and signing out.
+    #[serde(serialize_with = "Secret::serialize_exposed")]
+    session_token: Secret,
+    user_id: UserId,
+    /// `MFA_REQUIRED`.
+    state: SessionState,
+    /// `email` (a code is on its way), `totp`, `recoveryCode`.
+    mfa_methods: Vec<&'static str>,
+    /// Until when it waits.
+    expiration_date: Timestamp,
+}
+
+/// The answer for a session that was opened: 201 with the session, or 200 with one that waits for a second
+/// factor.
+pub(crate) fn signed_in_or_waiting(
+    app: &App,
+    opened: Opened,
+) -> Result<Reply<SignedInOrWaiting>, Problem> {
+    if !opened.due.is_empty() {
+        return Ok(Reply::ok(SignedInOrWaiting::Waiting(FactorRequired {
+            session_id: opened.session.id,
+            session_token: opened.token,
+            user_id: opened.session.user,
+            state: opened.session.state,
+            mfa_methods: opened.due.iter().map(|factor| factor.as_str()).collect(),
+            expiration_date: opened.session.expires_at,
+        })));
+    }
+    let signed_in = SignedIn::new(app, &opened.session, &opened.token, &opened.settings)?;
+    let cookie = signed_in.cookie(app);
+    Ok(Reply::created(SignedInOrWaiting::SignedIn(signed_in)).cookie(cookie))
 }
 
 /// A `Set-Cookie` value (RFC 6265 §4.1); an age of 0 removes the cookie.

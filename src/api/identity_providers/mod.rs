@@ -1,11 +1,17 @@
 //! Identity providers: setting them up, and signing in through them.
 
+mod attempt;
+pub(crate) mod callback;
+mod failure;
 pub(crate) mod given;
+pub(crate) mod intents;
 pub(crate) mod ldap;
 pub(crate) mod ldap_settings;
+pub(crate) mod links;
 pub(crate) mod openid_connect;
+pub(crate) mod person;
 pub(crate) mod provider;
-mod secrets;
+pub(crate) mod secrets;
 pub(crate) mod view;
 
 use crate::app::Server;
@@ -20,6 +26,9 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
         openid_connect::endpoints(),
         ldap::endpoints(),
         provider::endpoints(),
+        intents::endpoints(),
+        callback::endpoints(),
+        links::endpoints(),
     ]
     .into_iter()
     .flatten()

@@ -3,7 +3,7 @@
 use super::{Kept, Tally, get};
 use crate::codec::{damaged, decode, encode};
 use crate::{Engine, Key, Kind, StoreError, Write, keys};
-use domain::identity_provider::{IdentityProvider, LinkKey, ProviderLink};
+use domain::identity_provider::{IdentityProvider, ProviderLink};
 use domain::ids::{IdentityProviderId, OrganizationId, UserId};
 use domain::organization::Organization;
 use domain::state::OrganizationState;
@@ -46,8 +46,8 @@ pub struct DirectoryContents {
     pub organizations: Vec<Organization>,
     /// Whose which identity provider is.
     pub identity_providers: Vec<(IdentityProviderId, OrganizationId)>,
-    /// Whose account at which provider it is, and where they live.
-    pub provider_links: Vec<(LinkKey, (UserId, OrganizationId))>,
+    /// The links of people to accounts at providers, and where they live.
+    pub provider_links: Vec<(ProviderLink, OrganizationId)>,
     /// No id above this was given out.
     pub highest_id: u64,
 }
@@ -177,9 +177,7 @@ pub fn load_directory(engine: &dyn Engine) -> Result<DirectoryContents, StoreErr
     engine.scan(&links, &mut |key, value| {
         let link: ProviderLink = get(key, value)?;
         let (home, _) = super::owner_and_number(key)?;
-        contents
-            .provider_links
-            .push((link.key(), (link.user, home)));
+        contents.provider_links.push((link, home));
         Ok(true)
     })?;
     let mut users = 0;
