@@ -11,6 +11,7 @@ use std::process::ExitCode;
 mod maintenance;
 mod password_input;
 mod recovery;
+mod rotation;
 
 /// Reads the settings and does what was asked.
 #[must_use]
@@ -60,6 +61,9 @@ pub fn run(cli: Cli) -> ExitCode {
             let source = password_input::Source::new(password_file, generate);
             let set = recovery::set_password(&settings, application.as_deref(), &email, source);
             with_runtime(set)
+        }
+        Command::RotateSecrets { application } => {
+            with_runtime(rotation::rotate_secrets(&settings, application.as_deref()))
         }
         Command::Bootstrap => with_runtime(set_up(settings)),
         Command::Serve | Command::Openapi | Command::ExampleConfig => with_runtime(serve(settings)),

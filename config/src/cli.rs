@@ -107,6 +107,12 @@ pub enum Command {
         #[arg(long)]
         generate: bool,
     },
+    /// Make a new key and encrypt with it the secrets kept at rest (with the server stopped)
+    RotateSecrets {
+        /// Application whose key is changed; may be left out when only one is configured
+        #[arg(long, value_name = "NAME")]
+        application: Option<String>,
+    },
     /// Create the stores, the keys and the first administrator, then exit
     Bootstrap,
     /// Print the settings in effect and where each came from, without secrets

@@ -98,13 +98,13 @@ fn parse(email: &str) -> Result<Email, String> {
     Email::parse(email).map_err(|why| format!("--email {why}"))
 }
 
-async fn open(settings: &Settings, application: Option<&str>) -> Result<App, String> {
+pub(super) async fn open(settings: &Settings, application: Option<&str>) -> Result<App, String> {
     let application = settings.application(application)?;
     existing_store(settings, &application.name)?;
     startup::open_one(settings, application, &Edges::system()?).await
 }
 
-async fn close(app: &App) -> Result<(), String> {
+pub(super) async fn close(app: &App) -> Result<(), String> {
     let closed = app.actors.shutdown().await;
     closed.map_err(|error| error.to_string())
 }
@@ -125,7 +125,7 @@ fn find(app: &App, email: &Email) -> Result<(UserId, OrganizationId), String> {
     clippy::disallowed_methods,
     reason = "a deadline of the command itself"
 )]
-async fn execute<C: Command>(
+pub(super) async fn execute<C: Command>(
     app: &App,
     home: OrganizationId,
     command: C,

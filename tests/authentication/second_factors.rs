@@ -3,7 +3,6 @@
 use crate::support::mail::{code_in, mail_to, mails_to};
 use crate::support::world::{PASSWORD, World, address};
 use crate::support::{Answer, Client, TestServer};
-use locai_iam::services::totp::TotpSecret;
 use serde_json::{Value, json};
 
 const V1: &str = "/v1/authentication/users/sessions";
@@ -252,35 +251,7 @@ async fn where_a_factor_is_forced_it_proves_the_address_too() {
 /// What an authenticator app shows.
 fn shown(secret: &str, server: &TestServer) -> String {
     use domain::ambient::Clock;
-    let bytes = base32(secret);
-    let secret = TotpSecret::kept(&bytes).expect("a secret");
-    let now = server.clock.now();
-    let code = (0..1_000_000u32)
-        .map(|code| format!("{code:06}"))
-        .find(|code| {
-            secret.step_of(&code.as_str().into(), now)
-                == Some(u64::try_from(now.seconds()).expect("positive") / 30)
-        });
-    code.expect("one of a million")
-}
-
-fn base32(text: &str) -> Vec<u8> {
-    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let (mut bytes, mut bits, mut count) = (Vec::new(), 0u32, 0);
-    for character in text.bytes() {
-        let value = ALPHABET
-            .iter()
-            .position(|known| *known == character)
-            .expect("base32");
-        bits = bits << 5 | u32::try_from(value).expect("small");
-        count += 5;
-        if count >= 8 {
-            count -= 8;
-            bytes.push((bits >> count) as u8);
-            bits &= (1 << count) - 1;
-        }
-    }
-    bytes
+    crate::support::totp::shown(secret, server.clock.now())
 }
 
 /// Enrolls an app; gives its secret and the recovery codes.

@@ -8,5 +8,6 @@ mod heads;
 mod pages;
 mod races;
 mod requests;
+mod rotation;
 mod secrecy;
 mod tls;

@@ -10,6 +10,7 @@ pub mod mail;
 pub mod process;
 pub mod rng;
 pub mod server;
+pub mod totp;
 pub mod world;
 
 pub use client::{Answer, Client};

@@ -15,6 +15,7 @@ pub mod linked_people;
 pub mod members;
 pub mod organizations;
 pub mod recovery;
+pub mod resealing;
 pub mod roles;
 pub mod sessions;
 pub mod settings;

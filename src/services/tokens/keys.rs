@@ -3,12 +3,15 @@
 //! - `encryption.key`: 256 random bits, made once. The key of what is encrypted at rest and the
 //!   pepper of one-time codes are derived from it (HKDF, RFC 5869). Without it what is encrypted is
 //!   lost: it belongs into every backup.
+//! - `sealing-<number>.key`: the same form; once there is one, the one of the highest number encrypts what is
+//!   kept at rest, and the others open what they encrypted. Made by `locai-iam rotate-secrets`.
 //! - `signing-es256.pem`, `signing-eddsa.pem`, `signing-rs256.pem`: PKCS #8 (RFC 5958) in PEM
 //!   (RFC 7468). The one of the algorithm that is set signs, and is made when it is missing; the
 //!   others stay, to verify the tokens given out before the setting was changed.
 //! - `retired-<algorithm>-<anything>.pem`: verify only. To change a signing key, rename its file to
 //!   this and restart; remove the retired file once the last token it signed has expired.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Once};
@@ -32,6 +35,9 @@ use crate::services::sealing::Sealer;
 
 const DIRECTORY: &str = "keys";
 const ENCRYPTION_FILE: &str = "encryption.key";
+const SEALING_STEM: &str = "sealing-";
+/// What keys at rest are derived for.
+const SEALING: &[u8] = b"locai-iam sealing 1";
 const ENCRYPTION_HEADING: &str = "locai-iam encryption key 1";
 const PEM_BEGIN: &str = "-----BEGIN PRIVATE KEY-----";
 const PEM_END: &str = "-----END PRIVATE KEY-----";
@@ -164,12 +170,33 @@ impl ApplicationKeys {
         // The signing key comes first in the JWKS; the same key under two names is one key.
         verifying.sort_by_key(|key| (key.id != signing.id, key.id.clone()));
         verifying.dedup_by(|a, b| a.id == b.id);
+        let mut sealer = Sealer::new(&derived(&secret, SEALING));
+        for (number, path) in sealing_files(&directory)? {
+            let key = sealing_key(&path)?;
+            sealer.add(number, &derived(&key, SEALING));
+        }
         Ok(Self {
-            sealer: Sealer::new(&derived(&secret, b"locai-iam sealing 1")),
+            sealer,
             codes: CodeKey::new(&derived(&secret, b"locai-iam codes 1")),
             signing,
             verifying,
         })
+    }
+
+    /// Makes the next key that encrypts what is kept at rest. Whoever opens the keys anew seals with it.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn add_sealing_key(
+        application_directory: &Path,
+        randomness: &dyn Randomness,
+    ) -> Result<PathBuf, KeyError> {
+        let directory = application_directory.join(DIRECTORY);
+        let newest = sealing_files(&directory)?.into_iter().next_back();
+        let number = newest.map_or(1, |(number, _)| number.saturating_add(1));
+        let path = directory.join(format!("{SEALING_STEM}{number}.key"));
+        write_key(&path, &Zeroizing::new(randomness.bytes::<32>()))?;
+        Ok(path)
     }
 
     /// Encrypts what is kept at rest.
@@ -260,11 +287,38 @@ fn encryption_key(
         return Err(KeyError::Missing { path });
     }
     let key = Zeroizing::new(randomness.bytes::<32>());
-    let encoded = Zeroizing::new(URL_SAFE_NO_PAD.encode(*key));
-    let sum = checksum(&key);
-    let content = Zeroizing::new(format!("{ENCRYPTION_HEADING}\n{}\n{sum}\n", *encoded));
-    write_private(&path, content.as_bytes())?;
+    write_key(&path, &key)?;
     Ok(key)
+}
+
+fn write_key(path: &Path, key: &[u8; 32]) -> Result<(), KeyError> {
+    let encoded = Zeroizing::new(URL_SAFE_NO_PAD.encode(key));
+    let sum = checksum(key);
+    let content = Zeroizing::new(format!("{ENCRYPTION_HEADING}\n{}\n{sum}\n", *encoded));
+    write_private(path, content.as_bytes())
+}
+
+/// The keys that were made to encrypt what is kept at rest, by number.
+fn sealing_files(directory: &Path) -> Result<BTreeMap<u32, PathBuf>, KeyError> {
+    let mut found = BTreeMap::new();
+    for entry in std::fs::read_dir(directory).map_err(failed("read", directory))? {
+        let entry = entry.map_err(failed("read", directory))?;
+        let file = entry.file_name();
+        let stem = file.to_str().and_then(|file| file.strip_suffix(".key"));
+        let number = stem.and_then(|stem| stem.strip_prefix(SEALING_STEM));
+        if let Some(number) = number.and_then(|number| number.parse().ok()) {
+            found.insert(number, entry.path());
+        }
+    }
+    Ok(found)
+}
+
+fn sealing_key(path: &Path) -> Result<Zeroizing<[u8; 32]>, KeyError> {
+    let content = read_private(path)?.ok_or_else(|| KeyError::Missing {
+        path: path.to_owned(),
+    })?;
+    parse_encryption_key(&content)
+        .ok_or_else(|| damaged(path, "its key and checksum do not belong together"))
 }
 
 fn parse_encryption_key(content: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
