@@ -1,7 +1,7 @@
 //! One application as the handlers know it: its actors, its keys and its settings; and the service
 //! that finds it for a request.
 
-use crate::access::authenticate::{Accepted, Caller, authenticate, nobody};
+use crate::access::authenticate::{Accepted, Caller, authenticate, challenged, nobody};
 use crate::access::guard::guard;
 use crate::http::{EndpointInfo, Problem, RequestParts, Service};
 use crate::services::guesses::Guesses;
@@ -28,8 +28,12 @@ pub struct Common {
     pub passwords: PasswordHasher,
     /// Strong randomness.
     pub random: Arc<dyn Randomness>,
-    /// The server's public address without a trailing slash: issuer, and origin of its own pages.
+    /// The server's public address without a trailing slash: the start of every address it gives out.
     pub public_url: String,
+    /// The origin of its own pages (RFC 6454 §6.2): the public address without its path.
+    pub public_origin: String,
+    /// The path below which clients reach it, for cookies: `/` or that of the public address.
+    pub cookie_path: String,
     /// Whether cookies are for TLS only.
     pub secure_cookies: bool,
     /// Most sessions of one person in one organization.
@@ -74,7 +78,7 @@ impl App {
     /// Whether a page of this origin may make changes by cookie and read answers.
     #[must_use]
     pub fn allows_origin(&self, origin: &str) -> bool {
-        origin == self.common.public_url
+        origin == self.common.public_origin
             || self
                 .settings
                 .allowed_origins
@@ -209,7 +213,9 @@ impl Service for Server {
             "signOut" => Accepted::Waiting,
             _ => Accepted::Proved,
         };
-        let caller = authenticate(app, parts, accepted).await?;
+        let caller = authenticate(app, parts, accepted)
+            .await
+            .map_err(|problem| challenged(problem, parts))?;
         guard(app, endpoint, parts, &caller).await?;
         Ok(caller)
     }

@@ -27,6 +27,13 @@ pub fn check(settings: &Settings) -> Vec<Finding> {
             "/etc/locai-iam/mail",
         ));
     }
+    if let Some(why) = hidden_path(settings.server.base_path()) {
+        findings.push(finding(
+            "server.public_url",
+            why,
+            "https://id.example.com/iam",
+        ));
+    }
     if let Some(files) = &settings.server.tls {
         check_tls(files, &mut findings);
     }
@@ -34,6 +41,20 @@ pub fn check(settings: &Settings) -> Vec<Finding> {
         check_application(settings, application, &mut findings);
     }
     findings
+}
+
+/// Why the server cannot be served below a path: it would hide addresses of its own, since requests
+/// come with and without the path.
+fn hidden_path(base_path: &str) -> Option<String> {
+    const OWN: [&str; 5] = ["docs", "openapi.json", "api-json", "ui", "dev"];
+    let first = base_path.split('/').nth(1)?;
+    let table = crate::api::table();
+    let of_table = table
+        .iter()
+        .filter_map(|endpoint| endpoint.info.path.split('/').nth(1));
+    of_table.chain(OWN).any(|own| own == first).then(|| {
+        format!("has the path {base_path}, and the server has addresses of its own below /{first}")
+    })
 }
 
 fn finding(name: &str, what: impl Into<String>, example: &str) -> Finding {
@@ -122,6 +143,30 @@ fn check_application(
             );
         } else {
             wrong("admin.password", &why.to_string(), &example);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hidden_path;
+
+    #[test]
+    fn a_path_that_would_hide_an_address_is_refused() {
+        for taken in [
+            "/v1",
+            "/v1/iam",
+            "/apps",
+            "/docs",
+            "/ui",
+            "/.well-known",
+            "/health",
+            "/oauth",
+        ] {
+            assert!(hidden_path(taken).is_some(), "{taken}");
+        }
+        for free in ["", "/iam", "/iam/v1", "/id/apps"] {
+            assert_eq!(hidden_path(free), None, "{free}");
         }
     }
 }

@@ -211,6 +211,7 @@ fn api_settings(settings: &Settings) -> Result<ApiSettings, String> {
         hsts: settings.server.tls.is_some(),
         trusted_proxies: TrustedProxies::parse(proxies)?,
         public_url: settings.server.issuer(),
+        base_path: settings.server.base_path().to_owned(),
     })
 }
 
@@ -290,6 +291,11 @@ fn common(settings: &Settings, edges: &Edges) -> Result<Arc<Common>, String> {
         passwords: passwords.map_err(|error| error.to_string())?,
         random: Arc::clone(&edges.random),
         public_url: settings.server.issuer(),
+        public_origin: settings.server.public_url.origin().ascii_serialization(),
+        cookie_path: match settings.server.base_path() {
+            "" => "/".to_owned(),
+            below => below.to_owned(),
+        },
         secure_cookies: !settings.server.is_loopback(),
         sessions_per_person: settings.sessions.per_person,
         machine_token_seconds: settings.tokens.machine_token_seconds,

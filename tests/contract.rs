@@ -98,6 +98,7 @@ fn the_committed_document_is_the_one_that_is_served() {
         locai_iam::api::table()
             .iter()
             .map(|endpoint| &endpoint.info),
+        "",
     ))
     .expect("the document is JSON");
     let committed: serde_json::Value =

@@ -10,6 +10,7 @@ mod groups;
 mod identity_providers;
 mod invites;
 mod matrix;
+mod oauth;
 mod organizations;
 mod server;
 mod services;

@@ -138,6 +138,7 @@ impl Stage {
             panic!("{operation} has no request in tests/matrix/recipes.rs: add one")
         });
         let path = path
+            .replace("{appName}", "default")
             .replace("{orgId}", &scene.organization)
             .replace("{userId}", &scene.user)
             .replace("{sessionId}", &scene.session)
@@ -186,7 +187,8 @@ fn events_of(operation: &str) -> u64 {
         | "searchOrganizations"
         | "searchOrganizationUsers" => 0,
         // A machine's token is nowhere but with the machine: nothing changed.
-        "issueMachineToken" | "issueOAuthToken" => 0,
+        "issueMachineToken" | "issueOAuthToken" | "issueApplicationOAuthToken" => 0,
+        "introspectToken" | "introspectApplicationToken" => 0,
         // There is nothing to take away.
         "disableOwnEmailMfa" | "resetUserFactors" => 0,
         // The scene's address is verified already, and nobody's is asked for a reset.

@@ -54,6 +54,12 @@ impl ServerSettings {
         self.public_url.as_str().trim_end_matches('/').to_owned()
     }
 
+    /// The path of the public URL without a slash at its end: empty, or as `/iam`.
+    #[must_use]
+    pub fn base_path(&self) -> &str {
+        self.public_url.path().trim_end_matches('/')
+    }
+
     /// Makes the public URL anew from the address really bound, if it was made from `listen`.
     /// Needed after binding port 0.
     pub fn set_bound_address(&mut self, bound: SocketAddr) {
@@ -193,6 +199,19 @@ fn parse_public_url(text: &str) -> Result<Url, String> {
     let url = parse_http_url(text)?;
     if url.query().is_some() || url.fragment().is_some() {
         return Err(format!("{text:?} has a query or a fragment"));
+    }
+    let is_plain = |segment: &str| {
+        !segment.is_empty()
+            && segment
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
+    };
+    // The path stands in cookies, and is compared byte by byte with that of each request.
+    let path = url.path().trim_end_matches('/');
+    if !path.is_empty() && !path.split('/').skip(1).all(is_plain) {
+        return Err(format!(
+            "{text:?} has a path of other characters than letters, digits, - . _ ~, or an empty part"
+        ));
     }
     Ok(url)
 }

@@ -134,18 +134,38 @@ pub async fn authenticate(
             cookie
         }
     };
-    let identity = if let Some(parsed) = SessionToken::parse(token) {
-        by_session_token(app, &parsed, token, accepted).await?
-    } else if by_cookie {
-        // The cookie is ours alone to set, and holds nothing but a session token.
+    // The cookie is ours alone to set, and holds nothing but a session token.
+    if by_cookie && SessionToken::parse(token).is_none() {
         return Err(Problem::unauthenticated());
-    } else {
-        by_access_token(app, token).await?
-    };
+    }
+    let identity = identify(app, token, accepted).await?;
     Ok(Caller {
         identity: Some(identity),
         ..nobody(parts)
     })
+}
+
+/// Whose token it is, if it is good now: a session token or an access token.
+///
+/// # Errors
+/// 401 for one that is not; 503 where that cannot be found out.
+pub async fn identify(app: &App, token: &str, accepted: Accepted) -> Result<Identity, Problem> {
+    match SessionToken::parse(token) {
+        Some(parsed) => by_session_token(app, &parsed, token, accepted).await,
+        None => by_access_token(app, token).await,
+    }
+}
+
+/// The challenge to a request without a good credential: it names the error only to who showed a token
+/// (RFC 6750 §3.1).
+#[must_use]
+pub fn challenged(problem: Problem, parts: &RequestParts) -> Problem {
+    let by_cookie = || !parts.has_authorization() && parts.cookie(SESSION_COOKIE).is_some();
+    if problem.code() == "unauthenticated" && (parts.bearer().is_some() || by_cookie()) {
+        problem.invalid_token()
+    } else {
+        problem
+    }
 }
 
 /// A cookie is sent by browsers on their own: who makes a change with it must show that the page it

@@ -6,6 +6,7 @@ pub(crate) mod authentication;
 pub(crate) mod groups;
 pub(crate) mod identity_providers;
 pub(crate) mod invites;
+pub(crate) mod oauth;
 pub(crate) mod organizations;
 pub(crate) mod types;
 pub(crate) mod users;
@@ -21,6 +22,7 @@ pub(crate) type Call<P = (), Q = (), B = ()> = crate::http::Call<Server, P, Q, B
 pub fn table() -> Vec<Endpoint<Server>> {
     [
         authentication::endpoints(),
+        oauth::endpoints(),
         users::endpoints(),
         organizations::endpoints(),
         groups::endpoints(),

@@ -18,7 +18,7 @@ use bytes::{Buf, Bytes};
 use futures_util::Stream;
 use http::header::{
     ACCESS_CONTROL_REQUEST_METHOD, ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_LENGTH,
-    CONTENT_SECURITY_POLICY, EXPECT, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    CONTENT_SECURITY_POLICY, EXPECT, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY,
     X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Version};
@@ -48,6 +48,9 @@ pub struct ApiSettings {
     pub trusted_proxies: TrustedProxies,
     /// The address under which clients reach the server, without a slash at its end.
     pub public_url: String,
+    /// Its path: empty, or as `/iam`. Requests are answered with and without it, whether or not a proxy
+    /// takes it off.
+    pub base_path: String,
 }
 
 impl Default for ApiSettings {
@@ -59,6 +62,7 @@ impl Default for ApiSettings {
             hsts: false,
             trusted_proxies: TrustedProxies::default(),
             public_url: String::new(),
+            base_path: String::new(),
         }
     }
 }
@@ -147,6 +151,7 @@ impl<S: Service> Api<S> {
             version,
             body,
         } = request;
+        let path = super::base_path::without(path, &self.settings.base_path);
         let takes_gzip = compression::takes_gzip(&headers);
         let mut body = pin!(body);
         let request = Request {
@@ -179,9 +184,10 @@ impl<S: Service> Api<S> {
             } else {
                 problem
             };
-            problem.into_response(&request_id)
+            problem.into_response(&request_id, &self.settings.base_path)
         });
         if let Some(info) = info {
+            vary_by_application(info, response.headers_mut());
             compression::compress(info, takes_gzip, &mut response);
         }
         // What is left of the body would be taken for the next request (RFC 9112 §9.3).
@@ -282,6 +288,16 @@ impl<S: Service> Api<S> {
         if let Some(origin) = origin.filter(|origin| self.allows(application, origin)) {
             cors::allow(headers, origin);
         }
+    }
+}
+
+/// Where one address answers for several applications, a cache must tell them apart (RFC 9110 §12.5.5).
+fn vary_by_application(info: &EndpointInfo, headers: &mut HeaderMap) {
+    let is_kept = headers
+        .get(CACHE_CONTROL)
+        .is_some_and(|control| control != "no-store");
+    if is_kept && !info.any_application && !info.names_application() {
+        headers.append(VARY, HeaderValue::from_static("X-App-Name"));
     }
 }
 

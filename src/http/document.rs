@@ -39,13 +39,13 @@ impl Documents {
     pub(super) fn get<'i, T: Iterator<Item = &'i EndpointInfo>>(
         &self,
         path: &str,
+        public_url: &str,
         table: impl FnOnce() -> T,
     ) -> Option<&Document> {
         match path {
-            "/openapi.json" | "/api-json" => Some(
-                self.openapi
-                    .get_or_init(|| Document::new(super::reply::JSON, openapi::bytes(table()), [])),
-            ),
+            "/openapi.json" | "/api-json" => Some(self.openapi.get_or_init(|| {
+                Document::new(super::reply::JSON, openapi::bytes(table(), public_url), [])
+            })),
             "/docs" => Some(self.page.get_or_init(|| {
                 let (page, policy) = docs_page::page();
                 let html = HeaderValue::from_static("text/html; charset=utf-8");

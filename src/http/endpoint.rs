@@ -5,7 +5,7 @@ mod builder;
 pub use builder::{Decided, EndpointBuilder, Undecided, delete, get, patch, post, put};
 
 use super::error::Problem;
-use super::request::RequestParts;
+use super::request::{APPLICATION_VARIABLE, RequestParts};
 use super::service::Service;
 use bytes::Bytes;
 use http::{Method, Response};
@@ -166,6 +166,12 @@ pub struct EndpointInfo {
 }
 
 impl EndpointInfo {
+    /// Whether the path names the application, and not the header.
+    #[must_use]
+    pub fn names_application(&self) -> bool {
+        self.variables.contains(&APPLICATION_VARIABLE)
+    }
+
     /// Whether anybody may call.
     #[must_use]
     pub fn is_public(&self) -> bool {

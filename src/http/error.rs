@@ -11,6 +11,14 @@ use std::time::Duration;
 /// The media type of every error (RFC 9457 §3).
 pub const PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
 
+/// The challenge to who shows no token. RFC 6750 §3 wants a parameter behind the scheme.
+pub(super) const BEARER: HeaderValue = HeaderValue::from_static("Bearer realm=\"locai-iam\"");
+/// The challenge to who shows a token that is not good (RFC 6750 §3.1).
+const INVALID_TOKEN: HeaderValue =
+    HeaderValue::from_static("Bearer realm=\"locai-iam\", error=\"invalid_token\"");
+/// The challenge to an OAuth client, which has an id and a secret (RFC 7617 §2).
+const BASIC: HeaderValue = HeaderValue::from_static("Basic realm=\"locai-iam\", charset=\"UTF-8\"");
+
 const INTERNAL: ErrorCode = ErrorCode {
     code: "internal-error",
     status: 500,
@@ -47,7 +55,7 @@ struct Wire<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     error_description: Option<&'a str>,
     #[serde(rename = "type")]
-    kind: Reference,
+    kind: Reference<'a>,
     title: &'a str,
     status: u16,
     detail: &'a str,
@@ -59,11 +67,14 @@ struct Wire<'a> {
 }
 
 /// The relative reference of a problem type: its entry on the reference page.
-struct Reference(&'static str);
+struct Reference<'a> {
+    base_path: &'a str,
+    code: &'static str,
+}
 
-impl Serialize for Reference {
+impl Serialize for Reference<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("/docs#{}", self.0))
+        serializer.collect_str(&format_args!("{}/docs#{}", self.base_path, self.code))
     }
 }
 
@@ -125,7 +136,7 @@ impl Problem {
         problem
     }
 
-    /// 401 `unauthenticated` with `WWW-Authenticate: Bearer` (RFC 6750 §3).
+    /// 401 `unauthenticated` with a challenge to show a token (RFC 6750 §3).
     #[must_use]
     pub fn unauthenticated() -> Self {
         Self::unauthorized(
@@ -134,11 +145,16 @@ impl Problem {
         )
     }
 
-    /// 401 with a code of its own, and `WWW-Authenticate: Bearer`.
+    /// 401 with a code of its own, and a challenge to show a token.
     #[must_use]
     pub fn unauthorized(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
-        Self::checked(code, detail, 401)
-            .header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))
+        Self::checked(code, detail, 401).header(WWW_AUTHENTICATE, BEARER)
+    }
+
+    /// Says in the challenge that the token shown is not good (RFC 6750 §3.1).
+    #[must_use]
+    pub fn invalid_token(self) -> Self {
+        self.header(WWW_AUTHENTICATE, INVALID_TOKEN)
     }
 
     /// 403 `forbidden`, always with the same words: it must not tell whether the thing exists.
@@ -265,7 +281,13 @@ impl Problem {
             (None, 503) => "temporarily_unavailable",
             (None, _) => "server_error",
         };
-        self.oauth(error)
+        // The scheme by which a client can authenticate here (RFC 6749 §5.2).
+        let problem = if self.0.code.status == 401 {
+            self.header(WWW_AUTHENTICATE, BASIC)
+        } else {
+            self
+        };
+        problem.oauth(error)
     }
 
     /// Its stable code.
@@ -292,14 +314,18 @@ impl Problem {
         &self.0.errors
     }
 
-    /// The answer. Its headers are those of the problem alone.
+    /// The answer. Its headers are those of the problem alone. The reference page lies below
+    /// `base_path`, which is empty or begins with a slash.
     #[must_use]
-    pub fn into_response(self, request_id: &str) -> http::Response<Bytes> {
+    pub fn into_response(self, request_id: &str, base_path: &str) -> http::Response<Bytes> {
         let inner = *self.0;
         let wire = Wire {
             error: inner.oauth,
             error_description: inner.oauth.map(|_| inner.detail.as_ref()),
-            kind: Reference(inner.code.code),
+            kind: Reference {
+                base_path,
+                code: inner.code.code,
+            },
             title: inner.code.title,
             status: inner.code.status,
             detail: &inner.detail,
@@ -330,7 +356,8 @@ mod tests {
     use serde_json::{Value, json};
 
     fn body(problem: Problem) -> Value {
-        serde_json::from_slice(problem.into_response("req-1").body()).expect("a problem is JSON")
+        serde_json::from_slice(problem.into_response("req-1", "").body())
+            .expect("a problem is JSON")
     }
 
     #[test]
@@ -349,7 +376,7 @@ mod tests {
     #[test]
     fn statuses_and_headers_fit_the_problem() {
         let of = |problem: Problem, header: HeaderName| {
-            let response = problem.into_response("r");
+            let response = problem.into_response("r", "");
             (
                 response.status().as_u16(),
                 response
@@ -360,7 +387,7 @@ mod tests {
         };
         assert_eq!(
             of(Problem::unauthenticated(), WWW_AUTHENTICATE),
-            (401, Some("Bearer".into()))
+            (401, Some("Bearer realm=\"locai-iam\"".into()))
         );
         assert_eq!(
             of(
@@ -388,7 +415,7 @@ mod tests {
     fn an_oauth_client_finds_the_error_where_rfc_6749_puts_it() {
         let response = Problem::unauthorized("invalid-credentials", "No.")
             .in_oauth_form()
-            .into_response("r");
+            .into_response("r", "");
         assert_eq!(response.headers()[CONTENT_TYPE], "application/json");
         let body: Value = serde_json::from_slice(response.body()).unwrap();
         assert_eq!(

@@ -4,6 +4,7 @@
 //! its head to its answer, [`filter::filter`] makes that one warp filter, [`server`] serves it.
 
 pub mod api;
+mod base_path;
 pub mod codes;
 mod compression;
 mod cors;

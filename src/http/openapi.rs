@@ -12,10 +12,14 @@ use schemars::generate::SchemaSettings;
 use schemas::{COMPONENTS, Schemas};
 use serde_json::{Map, Value, json};
 
-/// The document as it is served.
+/// The document as the server at `public_url` serves it; empty for one that is not known.
 #[must_use]
-pub fn bytes<'i>(table: impl Iterator<Item = &'i EndpointInfo>) -> Bytes {
-    Bytes::from(serde_json::to_vec(&document(table)).unwrap_or_default())
+pub fn bytes<'i>(table: impl Iterator<Item = &'i EndpointInfo>, public_url: &str) -> Bytes {
+    let mut document = document(table);
+    if !public_url.is_empty() {
+        document["servers"] = json!([{"url": public_url}]);
+    }
+    Bytes::from(serde_json::to_vec(&document).unwrap_or_default())
 }
 
 /// The document of a table of endpoints. The same table gives the same document.
@@ -95,7 +99,7 @@ fn parameters(info: &EndpointInfo) -> Vec<Value> {
             .position(|name| field["name"] == *name)
     });
     all.extend(fields(info.schemas.query, "query"));
-    if !info.any_application {
+    if !info.any_application && !info.names_application() {
         all.push(json!({"$ref": "#/components/parameters/ApplicationName"}));
     }
     let organization = match info.organization_header {

@@ -1,8 +1,7 @@
 //! How a refusal of the domain is answered.
 
-use super::error::Problem;
+use super::error::{BEARER, Problem};
 use domain::refusal::{Refusal, RefusalKind};
-use http::HeaderValue;
 use http::header::WWW_AUTHENTICATE;
 
 impl From<Refusal> for Problem {
@@ -16,9 +15,7 @@ impl From<Refusal> for Problem {
             problem = problem.about(field, refusal.detail);
         }
         match refusal.kind {
-            RefusalKind::Unauthenticated => {
-                problem.header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))
-            }
+            RefusalKind::Unauthenticated => problem.header(WWW_AUTHENTICATE, BEARER),
             RefusalKind::Invalid
             | RefusalKind::Forbidden
             | RefusalKind::NotFound

@@ -12,6 +12,8 @@ use std::time::Instant;
 
 /// Selects the application.
 pub const APPLICATION_HEADER: HeaderName = HeaderName::from_static("x-app-name");
+/// The path variable that selects the application in place of the header.
+pub const APPLICATION_VARIABLE: &str = "appName";
 /// Names the organization where the path does not.
 pub const ORGANIZATION_HEADER: HeaderName = HeaderName::from_static("x-iam-orgid");
 /// Correlates a request with the log.
@@ -73,9 +75,23 @@ impl RequestParts {
     }
 
     /// HTTP Basic credentials of a client, decoded as RFC 6749 §2.3.1 says.
-    #[must_use]
-    pub fn client_credentials(&self) -> Option<ClientCredentials> {
-        let encoded = credentials(self.headers.get(AUTHORIZATION)?, "Basic")?;
+    ///
+    /// # Errors
+    /// 401 for credentials that cannot be read: others in the same request must not stand in for them.
+    pub fn client_credentials(&self) -> Result<Option<ClientCredentials>, Problem> {
+        let header = self.headers.get(AUTHORIZATION);
+        let Some(encoded) = header.and_then(|header| scheme(header, "Basic")) else {
+            return Ok(None);
+        };
+        Self::decoded(encoded).map(Some).ok_or_else(|| {
+            Problem::unauthorized(
+                "invalid-credentials",
+                "The credentials of HTTP Basic cannot be read.",
+            )
+        })
+    }
+
+    fn decoded(encoded: &str) -> Option<ClientCredentials> {
         let decoded = String::from_utf8(STANDARD.decode(encoded).ok()?).ok()?;
         let (id, secret) = decoded.split_once(':')?;
         let read = |text: &str| super::input::decode_form_text(text).ok();
@@ -94,12 +110,14 @@ fn parse_id(text: &str) -> Option<u64> {
     if canonical { text.parse().ok() } else { None }
 }
 
-fn credentials<'a>(header: &'a str, scheme: &str) -> Option<&'a str> {
-    let (given, rest) = header.split_once(' ')?;
-    given
-        .eq_ignore_ascii_case(scheme)
-        .then(|| rest.trim())
-        .filter(|rest| !rest.is_empty())
+fn credentials<'a>(header: &'a str, wanted: &str) -> Option<&'a str> {
+    scheme(header, wanted).filter(|rest| !rest.is_empty())
+}
+
+/// What follows the name of a scheme; may be empty.
+fn scheme<'a>(header: &'a str, wanted: &str) -> Option<&'a str> {
+    let (given, rest) = header.split_once(' ').unwrap_or((header, ""));
+    given.eq_ignore_ascii_case(wanted).then(|| rest.trim())
 }
 
 /// The values of a path's variables, in the order of the path.

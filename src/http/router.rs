@@ -11,6 +11,14 @@ pub const PATH_LIMIT: usize = 2048;
 /// Longer queries are refused, in bytes.
 pub const QUERY_LIMIT: usize = 8192;
 
+/// 404 for a path that leads nowhere.
+pub(super) fn nowhere() -> Problem {
+    Problem::not_found(
+        "not-found",
+        "There is no such address. The reference page lists those there are.",
+    )
+}
+
 /// The paths of a table of endpoints.
 #[derive(Debug, Default)]
 pub struct Router {
@@ -92,7 +100,6 @@ impl Router {
                 format!("The path may have at most {PATH_LIMIT} bytes."),
             ));
         }
-        let nowhere = || Problem::not_found("not-found", "There is no such address. See `/docs`.");
         let mut raw = Vec::new();
         let segments = path.strip_prefix('/').ok_or_else(nowhere)?;
         let node = self.root.walk(segments, &mut raw).ok_or_else(nowhere)?;

@@ -17,7 +17,10 @@ async fn nobody_is_told_who_they_are_not() {
     let world = World::new().await;
     for path in [ME, MANAGER_ROLES, ROLES] {
         let answer = world.server.anonymous.get(path).await;
-        assert_eq!(answer.headers["www-authenticate"], "Bearer");
+        assert_eq!(
+            answer.headers["www-authenticate"],
+            "Bearer realm=\"locai-iam\""
+        );
         answer.refused(401, "unauthenticated");
         world.machine.get(path).await.refused(403, "forbidden");
         let query = format!("{path}?userId={}", world.acme.owner.user_id);

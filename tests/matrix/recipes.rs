@@ -55,6 +55,10 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         | "getUser"
         | "getJwks"
         | "getWellKnownJwks"
+        | "getApplicationJwks"
+        | "getOAuthMetadata"
+        | "getApplicationOAuthMetadata"
+        | "getDefaultOAuthMetadata"
         | "getCurrentUserManagerRoles"
         | "signOut"
         | "activateGroupUser"
@@ -118,7 +122,14 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         "issueMachineToken" => {
             body(json!({"clientId": scene.client_id, "clientSecret": scene.client_secret}))
         }
-        "issueOAuthToken" => form(format!(
+        "introspectToken"
+        | "introspectApplicationToken"
+        | "revokeToken"
+        | "revokeApplicationToken" => form(format!(
+            "token={}&client_id={}&client_secret={}",
+            scene.session_token, scene.client_id, scene.client_secret
+        )),
+        "issueOAuthToken" | "issueApplicationOAuthToken" => form(format!(
             "grant_type=client_credentials&client_id={}&client_secret={}",
             scene.client_id, scene.client_secret
         )),

@@ -1,5 +1,6 @@
 //! What holds for every operation: connections, requests, secrecy, races; the command line.
 
+mod base_path;
 mod command_line;
 mod compression;
 mod connections;

@@ -16,6 +16,7 @@ pub mod members;
 pub mod organizations;
 pub mod recovery;
 pub mod resealing;
+pub mod revocation;
 pub mod roles;
 pub mod sessions;
 pub mod settings;

@@ -22,9 +22,12 @@ export const OPERATIONS = {
   checkPermissions: 'POST /v1/authorization/permissions/check crb',
   checkUserPermissions: 'POST /v1/authorization/organizations/{orgId}/users/{userId}/permissions crb',
   confirmTotp: 'POST /v1/authentication/users/me/mfa/totp/confirmation cb',
+  confirmUserLink: 'POST /v1/authentication/users/me/links/confirmation cb',
+  createIdpIntent: 'POST /v1/authentication/idp/intents/create b',
   createMachineUser: 'POST /v1/authorization/machine-users cb',
   createOrganizationUser: 'POST /v2/authorization/organizations/users cob',
   createUser: 'POST /v1/authorization/users cb',
+  createUserLinkIntent: 'POST /v1/authentication/users/me/links cb',
   deleteApplicationRoles: 'DELETE /v1/authorization/apps/roles cb',
   deleteGroup: 'DELETE /v1/authorization/organizations/groups/{groupId} co',
   deleteGroupRoles: 'DELETE /v1/authorization/organizations/groups/{groupId}/roles cob',
@@ -35,14 +38,18 @@ export const OPERATIONS = {
   enableOwnEmailMfa: 'POST /v1/authentication/users/me/mfa/email c',
   enrollTotp: 'POST /v1/authentication/users/me/mfa/totp c',
   extendSession: 'PUT /v1/authorization/sessions/{sessionId} c',
+  getApplicationJwks: 'GET /apps/{appName}/.well-known/jwks.json r',
   getApplicationMetadata: 'GET /v1/authentication/apps/metadata r',
+  getApplicationOAuthMetadata: 'GET /apps/{appName}/.well-known/oauth-authorization-server r',
   getCurrentUser: 'GET /v1/authentication/users/me cr includeMetadata',
   getCurrentUserManagerRoles: 'GET /v1/authentication/users/manager-roles cr',
   getCurrentUserRoles: 'GET /v1/authorization/users/roles cr',
+  getDefaultOAuthMetadata: 'GET /.well-known/oauth-authorization-server r',
   getDependencyHealth: 'GET /health/dependencies r  503',
   getHealth: 'GET /health r',
   getJwks: 'GET /v1/authentication/users/jwks r',
   getLoginSettings: 'GET /v1/authorization/organizations/login-settings cor',
+  getOAuthMetadata: 'GET /.well-known/oauth-authorization-server/apps/{appName} r',
   getOrganization: 'GET /v1/authorization/organizations/{orgId} cr includeGroups,includeMembers,includeMetadata,includeRoles',
   getOrganizationEventCheckpoint: 'GET /v1/authorization/organizations/events/checkpoint cor',
   getOrganizationMetadata: 'GET /v1/authentication/organizations/metadata or',
@@ -50,12 +57,16 @@ export const OPERATIONS = {
   getUserOrganizationsByEmail: 'GET /v1/authentication/users/organizations cr email',
   getUserRoles: 'GET /v1/authorization/users/{userId}/roles cr',
   getWellKnownJwks: 'GET /.well-known/jwks.json r',
+  identityProviderCallback: 'GET /v1/authentication/idps/callback r code,error,iss,state',
+  introspectApplicationToken: 'POST /apps/{appName}/oauth/introspect f',
+  introspectToken: 'POST /oauth/introspect f',
   inviteGroupAdmin: 'POST /v1/authorization/organizations/groups/{groupId}/admins cob',
   inviteGroupUser: 'POST /v1/authorization/organizations/groups/{groupId}/members cob',
   inviteOrganizationAdmin: 'POST /v1/authorization/organizations/{orgId}/admins cb',
   inviteOrganizationUser: 'POST /v1/authorization/organizations/{orgId}/members cb',
   inviteOrganizationUserManager: 'POST /v1/authorization/organizations/{orgId}/managers cb',
   invitePrivilegedUser: 'POST /v1/authorization/users/invite cb',
+  issueApplicationOAuthToken: 'POST /apps/{appName}/oauth/token f',
   issueMachineToken: 'POST /v1/authentication/machine-users/access-token b',
   issueOAuthToken: 'POST /oauth/token f',
   listApplicationRoles: 'GET /v1/authorization/apps/roles crl',
@@ -72,6 +83,7 @@ export const OPERATIONS = {
   listOrganizations: 'GET /v1/authorization/organizations crl includeGroups,includeMembers,includeMetadata,includeRoles',
   listSessions: 'GET /v1/authorization/sessions crl orgId,state,userId',
   listUserGroups: 'GET /v1/authorization/organizations/users/{userId}/groups corl',
+  listUserLinks: 'GET /v1/authentication/users/me/links cr',
   listUsers: 'GET /v1/authorization/users crl createdAfter,createdBefore,email,groupId,includeMetadata,isEmailVerified,lastSignInAfter,metadata,name,orgId,role,userId,userName,userState,userType',
   listUsersAdvanced: 'GET /v1/authorization/users/advanced crl createdAfter,createdBefore,email,groupId,includeMetadata,isEmailVerified,lastSignInAfter,metadata,name,orgId,role,userId,userName,userState,userType',
   reauthenticate: 'POST /v1/authentication/users/me/reauthentication cb',
@@ -79,6 +91,7 @@ export const OPERATIONS = {
   removeGroupUser: 'DELETE /v1/authorization/organizations/groups/{groupId}/users/{userId} co deactivate',
   removeOrganizationUser: 'DELETE /v1/authorization/organizations/users/{userId} co',
   removeTotp: 'DELETE /v1/authentication/users/me/mfa/totp c',
+  removeUserLink: 'DELETE /v1/authentication/users/me/links/{idpId} c',
   renewRecoveryCodes: 'POST /v1/authentication/users/me/mfa/recovery-codes c',
   requestEmailVerificationCode: 'POST /v1/authentication/users/email/verification-request b',
   requestPasswordResetCode: 'POST /v1/authentication/users/password/reset-request/email b',
@@ -87,6 +100,8 @@ export const OPERATIONS = {
   resendSessionMfaCode: 'POST /v2/authentication/users/sessions/mfa/code b',
   resetPassword: 'PUT /v1/authentication/users/password b',
   resetUserFactors: 'DELETE /v1/authorization/users/{userId}/mfa c',
+  revokeApplicationToken: 'POST /apps/{appName}/oauth/revoke f',
+  revokeToken: 'POST /oauth/revoke f',
   searchOrganizationUsers: 'POST /v1/authorization/organizations/users/search corlb',
   searchOrganizations: 'POST /v1/authorization/organizations/search crlb',
   searchUsers: 'POST /v1/authorization/users/search crlb',
@@ -109,6 +124,7 @@ export const OPERATIONS = {
   updateLoginSettings: 'PUT /v1/authorization/organizations/login-settings cob',
   updateOrganization: 'PATCH /v1/authorization/organizations/{orgId} cb',
   updateUser: 'PUT /v1/authentication/users/{userId} cb',
+  validateIdpIntent: 'POST /v1/authentication/idp/intents/validate b',
   verifyEmail: 'POST /v1/authentication/users/email/verification b',
   verifySessionMfa: 'POST /v2/authentication/users/sessions/mfa b',
   withdrawInvitation: 'DELETE /v1/authorization/organizations/{orgId}/invitations/{userId} c',
@@ -199,6 +215,20 @@ export interface Operations {
    */
   confirmTotp(args: Flat<Body<'confirmTotp'>>, options?: CallOptions): Promise<Answer<'confirmTotp'>>;
   /**
+   * Link my account to the one at the identity provider, once.
+   *
+   * `POST /v1/authentication/users/me/links/confirmation`, for SESSION_OWNER.
+   */
+  confirmUserLink(args: Flat<Body<'confirmUserLink'>>, options?: CallOptions): Promise<Answer<'confirmUserLink'>>;
+  /**
+   * Begin to sign in through an identity provider.
+   *
+   * Send the browser to `authUrl` within 10 minutes. It returns to `successUrl` with `intentId` and `intentToken`, which go to `validateIdpIntent`; or to `failureUrl` with `intentId` and `error`. The cookie that comes with the answer has to be in the browser that returns.
+   *
+   * `POST /v1/authentication/idp/intents/create`, for PUBLIC.
+   */
+  createIdpIntent(args: Flat<Body<'createIdpIntent'>>, options?: CallOptions): Promise<Answer<'createIdpIntent'>>;
+  /**
    * Create a machine user; its secret is shown this once.
    *
    * Left out, `roles` is `["GENERIC_MACHINE_USER"]`, by which the machine manages every organization. Other roles are held in the organization that `X-Iam-Orgid` names, else in the application's own.
@@ -222,6 +252,14 @@ export interface Operations {
    * `POST /v1/authorization/users`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
    */
   createUser(args: Flat<Body<'createUser'>>, options?: CallOptions): Promise<Answer<'createUser'>>;
+  /**
+   * Begin to link my account to one at an identity provider.
+   *
+   * Goes like `createIdpIntent`; the token that comes back goes to `confirmUserLink`. Needs something proved within the last 5 minutes: see `reauthenticate`.
+   *
+   * `POST /v1/authentication/users/me/links`, for SESSION_OWNER.
+   */
+  createUserLinkIntent(args: Flat<Body<'createUserLinkIntent'>>, options?: CallOptions): Promise<Answer<'createUserLinkIntent'>>;
   /**
    * Delete predefined roles; whoever holds them loses them at once.
    *
@@ -299,11 +337,23 @@ export interface Operations {
    */
   extendSession(args: Flat<Path<'extendSession'>>, options?: CallOptions): Promise<Answer<'extendSession'>>;
   /**
+   * The same keys, of the application that the path names.
+   *
+   * `GET /apps/{appName}/.well-known/jwks.json`, for PUBLIC.
+   */
+  getApplicationJwks(args: Flat<Path<'getApplicationJwks'>>, options?: CallOptions): Promise<Answer<'getApplicationJwks'>>;
+  /**
    * What a sign-in page has to know of the application.
    *
    * `GET /v1/authentication/apps/metadata`, for PUBLIC.
    */
   getApplicationMetadata(args?: NoArguments, options?: CallOptions): Promise<Answer<'getApplicationMetadata'>>;
+  /**
+   * The same, below the issuer, where other libraries look.
+   *
+   * `GET /apps/{appName}/.well-known/oauth-authorization-server`, for PUBLIC.
+   */
+  getApplicationOAuthMetadata(args: Flat<Path<'getApplicationOAuthMetadata'>>, options?: CallOptions): Promise<Answer<'getApplicationOAuthMetadata'>>;
   /**
    * The person whose session calls, with their memberships.
    *
@@ -322,6 +372,14 @@ export interface Operations {
    * `GET /v1/authorization/users/roles`, for SESSION_OWNER.
    */
   getCurrentUserRoles(args?: NoArguments, options?: CallOptions): Promise<Answer<'getCurrentUserRoles'>>;
+  /**
+   * The same for the application that `X-App-Name` names, or the only one.
+   *
+   * Its `issuer` is the application's address, `…/apps/{appName}`: a client that checks it (RFC 8414 §3.3) must be given that address as the issuer.
+   *
+   * `GET /.well-known/oauth-authorization-server`, for PUBLIC.
+   */
+  getDefaultOAuthMetadata(args?: NoArguments, options?: CallOptions): Promise<Answer<'getDefaultOAuthMetadata'>>;
   /**
    * Whether what the server depends on works.
    *
@@ -346,6 +404,12 @@ export interface Operations {
    * `GET /v1/authorization/organizations/login-settings`, for SUPER_ADMIN, GENERIC_MACHINE_USER, ORG_OWNER.
    */
   getLoginSettings(args?: NoArguments, options?: CallOptions): Promise<Answer<'getLoginSettings'>>;
+  /**
+   * The addresses of an application, where RFC 8414 §3.1 puts them.
+   *
+   * `GET /.well-known/oauth-authorization-server/apps/{appName}`, for PUBLIC.
+   */
+  getOAuthMetadata(args: Flat<Path<'getOAuthMetadata'>>, options?: CallOptions): Promise<Answer<'getOAuthMetadata'>>;
   /**
    * An organization by id.
    *
@@ -397,6 +461,30 @@ export interface Operations {
    */
   getWellKnownJwks(args?: NoArguments, options?: CallOptions): Promise<Answer<'getWellKnownJwks'>>;
   /**
+   * Where browsers return to from identity providers.
+   *
+   * For browsers alone. 303 to `successUrl?intentId=…&intentToken=…` or `failureUrl?intentId=…&error=…`; the application is named in `state`.
+   *
+   * `GET /v1/authentication/idps/callback`, for PUBLIC.
+   */
+  identityProviderCallback(args?: Flat<Query<'identityProviderCallback'>>, options?: CallOptions): Promise<Answer<'identityProviderCallback'>>;
+  /**
+   * The same, of the application that the path names.
+   *
+   * A machine user asks, with `client_id` and `client_secret` in the form or by HTTP Basic. Session tokens and access tokens of this application are told of, and whether they are good is looked up: a token that was signed out, or whose person was deactivated, is `{"active": false}`, like one of another application and one that never was.
+   *
+   * `POST /apps/{appName}/oauth/introspect`, for PUBLIC.
+   */
+  introspectApplicationToken(args: Flat<Path<'introspectApplicationToken'> & Body<'introspectApplicationToken'>>, options?: CallOptions): Promise<Answer<'introspectApplicationToken'>>;
+  /**
+   * What a token is worth now (RFC 7662).
+   *
+   * A machine user asks, with `client_id` and `client_secret` in the form or by HTTP Basic. Session tokens and access tokens of this application are told of, and whether they are good is looked up: a token that was signed out, or whose person was deactivated, is `{"active": false}`, like one of another application and one that never was.
+   *
+   * `POST /oauth/introspect`, for PUBLIC.
+   */
+  introspectToken(args: Flat<Body<'introspectToken'>>, options?: CallOptions): Promise<Answer<'introspectToken'>>;
+  /**
    * Invite a GROUP_ADMIN.
    *
    * Somebody known gets the role at once and a notice by mail; somebody new is created and mailed a code, which is in no answer. Inviting somebody again who has not accepted yet mails a new code. Power is given to nobody by an address they never verified.
@@ -444,6 +532,14 @@ export interface Operations {
    * `POST /v1/authorization/users/invite`, for SUPER_ADMIN.
    */
   invitePrivilegedUser(args: Flat<Body<'invitePrivilegedUser'>>, options?: CallOptions): Promise<Answer<'invitePrivilegedUser'>>;
+  /**
+   * The same, of the application that the path names.
+   *
+   * Takes `client_id` and `client_secret` in the form or by HTTP Basic.
+   *
+   * `POST /apps/{appName}/oauth/token`, for PUBLIC.
+   */
+  issueApplicationOAuthToken(args: Flat<Path<'issueApplicationOAuthToken'> & Body<'issueApplicationOAuthToken'>>, options?: CallOptions): Promise<Answer<'issueApplicationOAuthToken'>>;
   /**
    * Get an access token for a machine user.
    *
@@ -549,6 +645,12 @@ export interface Operations {
    */
   listUserGroups(args: Flat<Path<'listUserGroups'> & Query<'listUserGroups'>>, options?: CallOptions): Promise<Answer<'listUserGroups'>>;
   /**
+   * The accounts at identity providers by which I sign in.
+   *
+   * `GET /v1/authentication/users/me/links`, for SESSION_OWNER.
+   */
+  listUserLinks(args?: NoArguments, options?: CallOptions): Promise<Answer<'listUserLinks'>>;
+  /**
    * List the users of the application.
    *
    * `GET /v1/authorization/users`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
@@ -600,6 +702,14 @@ export interface Operations {
    * `DELETE /v1/authentication/users/me/mfa/totp`, for SESSION_OWNER.
    */
   removeTotp(args?: NoArguments, options?: CallOptions): Promise<Answer<'removeTotp'>>;
+  /**
+   * Unlink my account from the one at an identity provider.
+   *
+   * Refused where nothing else lets me sign in. Needs something proved within the last 5 minutes: see `reauthenticate`.
+   *
+   * `DELETE /v1/authentication/users/me/links/{idpId}`, for SESSION_OWNER.
+   */
+  removeUserLink(args: Flat<Path<'removeUserLink'>>, options?: CallOptions): Promise<Answer<'removeUserLink'>>;
   /**
    * New recovery codes, shown this once, in the place of those that are left.
    *
@@ -662,6 +772,22 @@ export interface Operations {
    * `DELETE /v1/authorization/users/{userId}/mfa`, for SUPER_ADMIN, GENERIC_MACHINE_USER, ORG_OWNER.
    */
   resetUserFactors(args: Flat<Path<'resetUserFactors'>>, options?: CallOptions): Promise<Answer<'resetUserFactors'>>;
+  /**
+   * The same, of the application that the path names.
+   *
+   * A machine user asks, with `client_id` and `client_secret` in the form or by HTTP Basic. A person's session token or access token ends the session, and with it every token made from it; whoever holds the token could sign out with it. A machine's access token is ended by that machine alone, together with all it got before (RFC 7009 §2.1). A token that is not good any more, or never was, is answered in the same way.
+   *
+   * `POST /apps/{appName}/oauth/revoke`, for PUBLIC.
+   */
+  revokeApplicationToken(args: Flat<Path<'revokeApplicationToken'> & Body<'revokeApplicationToken'>>, options?: CallOptions): Promise<Answer<'revokeApplicationToken'>>;
+  /**
+   * End a token (RFC 7009).
+   *
+   * A machine user asks, with `client_id` and `client_secret` in the form or by HTTP Basic. A person's session token or access token ends the session, and with it every token made from it; whoever holds the token could sign out with it. A machine's access token is ended by that machine alone, together with all it got before (RFC 7009 §2.1). A token that is not good any more, or never was, is answered in the same way.
+   *
+   * `POST /oauth/revoke`, for PUBLIC.
+   */
+  revokeToken(args: Flat<Body<'revokeToken'>>, options?: CallOptions): Promise<Answer<'revokeToken'>>;
   /**
    * Find members of the organization.
    *
@@ -834,6 +960,14 @@ export interface Operations {
    * `PUT /v1/authentication/users/{userId}`, for SUPER_ADMIN, GENERIC_MACHINE_USER, ORG_USER_MANAGER, SESSION_OWNER.
    */
   updateUser(args: Flat<Path<'updateUser'> & Body<'updateUser'>>, options?: CallOptions): Promise<Answer<'updateUser'>>;
+  /**
+   * Get the session of a sign-in through an identity provider, once.
+   *
+   * 201 with a session; 200 with a session that waits for a second factor, as `signInV2`. Accounts are found by provider and subject; whether one is linked or created is up to the provider's rules.
+   *
+   * `POST /v1/authentication/idp/intents/validate`, for PUBLIC.
+   */
+  validateIdpIntent(args: Flat<Body<'validateIdpIntent'>>, options?: CallOptions): Promise<Answer<'validateIdpIntent'>>;
   /**
    * Verify an address by the code that was mailed to it.
    *

@@ -1,6 +1,7 @@
 //! The keys by which services verify access tokens.
 
 use crate::api::Call;
+use crate::api::oauth::ApplicationPath;
 use crate::app::Server;
 use crate::http::{Endpoint, Problem, Reply, get};
 use http::HeaderValue;
@@ -15,14 +16,21 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .summary("The public keys of the application's access tokens (RFC 7517).")
             .public()
             .ignore_unknown_query()
-            .handle(jwks),
+            .handle(jwks::<()>),
+        get("/apps/{appName}/.well-known/jwks.json")
+            .operation("getApplicationJwks")
+            .tag("authentication")
+            .summary("The same keys, of the application that the path names.")
+            .public()
+            .ignore_unknown_query()
+            .handle(jwks::<ApplicationPath>),
         get("/.well-known/jwks.json")
             .operation("getWellKnownJwks")
             .tag("authentication")
             .summary("The same keys, where libraries look for them.")
             .public()
             .ignore_unknown_query()
-            .handle(jwks),
+            .handle(jwks::<()>),
     ]
 }
 
@@ -32,7 +40,7 @@ struct KeySet {
     keys: Vec<serde_json::Value>,
 }
 
-async fn jwks(call: Call) -> Result<Reply<KeySet>, Problem> {
+async fn jwks<P>(call: Call<P>) -> Result<Reply<KeySet>, Problem> {
     // Written once, at the start.
     let reply = Reply::raw(
         HeaderValue::from_static("application/json"),

@@ -73,10 +73,11 @@ pub(crate) fn person_token(
 
 /// A JWT for a machine.
 pub(crate) fn machine_token(app: &App, machine: &User, epoch: u32) -> Result<Secret, Problem> {
+    let client_id = machine.id.to_string();
     let token = NewAccess {
         subject: machine.id,
         kind: SubjectKind::Machine,
-        client_id: Some(&machine.login),
+        client_id: Some(&client_id),
         session: None,
         organization: machine.home,
         epoch,

@@ -132,8 +132,9 @@ pub(crate) fn session_cookie(app: &App, token: &str, age_seconds: i64) -> Header
     } else {
         ""
     };
+    let path = &app.common.cookie_path;
     let cookie = format!(
-        "{SESSION_COOKIE}={token}; Path=/; Max-Age={age_seconds}; HttpOnly; SameSite=Lax{secure}"
+        "{SESSION_COOKIE}={token}; Path={path}; Max-Age={age_seconds}; HttpOnly; SameSite=Lax{secure}"
     );
     let mut cookie =
         HeaderValue::from_str(&cookie).unwrap_or_else(|_| HeaderValue::from_static(""));

@@ -5,8 +5,10 @@ use super::super::error::Problem;
 use super::super::head;
 use super::super::input::{check_media_type, read_body};
 use super::super::network::Peer;
-use super::super::request::{APPLICATION_HEADER, RequestHeaders, RequestParts, Variables};
-use super::super::router::QUERY_LIMIT;
+use super::super::request::{
+    APPLICATION_HEADER, APPLICATION_VARIABLE, RequestHeaders, RequestParts, Variables,
+};
+use super::super::router::{QUERY_LIMIT, nowhere};
 use super::super::service::Service;
 use super::super::site::PageRequest;
 use super::{Api, Progress, Request};
@@ -125,7 +127,10 @@ impl<S: Service> Api<S> {
         if matches!(path.as_str(), "/" | "/docs/") && matches!(method, Method::GET | Method::HEAD) {
             return Ok(Headed::Answered(self.to_reference()));
         }
-        if let Some(document) = self.documents.get(&path, || self.table()) {
+        if let Some(document) = self
+            .documents
+            .get(&path, &self.settings.public_url, || self.table())
+        {
             return document.answer(&method, &headers).map(Headed::Answered);
         }
         let peer_address = peer.map_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED), |Peer(address)| {
@@ -166,7 +171,26 @@ impl<S: Service> Api<S> {
         let name = headers
             .get(APPLICATION_HEADER)
             .map(|name| name.to_str().unwrap_or_default());
-        let state = self.service.application(name, info)?;
+        let in_path = info
+            .variables
+            .iter()
+            .position(|variable| *variable == APPLICATION_VARIABLE)
+            .and_then(|index| found.variables.get(index));
+        let state = match in_path {
+            None => self.service.application(name, info)?,
+            Some(in_path) => {
+                // A proxy may have decided by the header.
+                if name.is_some_and(|name| name != in_path) {
+                    return Err(Problem::invalid(
+                        "X-App-Name",
+                        "names another application than the path: leave it out",
+                    ));
+                }
+                self.service
+                    .application(Some(in_path), info)
+                    .map_err(|_| nowhere())?
+            }
+        };
         progress.application = Some(Arc::clone(&state));
 
         let parts = RequestParts {

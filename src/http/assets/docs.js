@@ -271,7 +271,7 @@
           open: data['x-roles'].includes('PUBLIC'), parameters: (data.parameters || []).map(parameter) });
       }
     }
-    const openapi = link('/openapi.json', '', 'openapi.json');
+    const openapi = link('openapi.json', '', 'openapi.json');
     main.replaceChildren(el('div', 'intro', el('h1', '', 'API reference'),
       el('p', '', prose(api.info.description)),
       el('p', 'facts', el('span', '', `Version ${api.info.version}`), el('span', '', `${operations.length} operations`), openapi)));
@@ -382,7 +382,7 @@
     go();
   };
 
-  fetch('/openapi.json')
+  fetch('openapi.json')
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
     .then((read) => { api = read; build(); })
     .catch((error) => { byId('state').textContent = `The document could not be loaded (${error.message}). Load the page again.`; });

@@ -311,7 +311,7 @@ impl<F> Reader<F> {
             Accepts::Nothing => input::from_nothing()?,
             Accepts::Json => input::from_json(&self.body, &body)?,
             Accepts::Form => {
-                client = parts.client_credentials();
+                client = parts.client_credentials()?;
                 input::from_form(&self.body, &body)?
             }
         };

@@ -17,7 +17,9 @@ pub(super) fn errors(info: &EndpointInfo) -> BTreeMap<u16, BTreeSet<&'static str
         "unavailable",
         "internal-error",
     ]);
-    if !info.any_application {
+    if info.names_application() {
+        all.insert("not-found");
+    } else if !info.any_application {
         all.insert("unknown-application");
     }
     if info.organization_header == OrganizationHeader::Required {

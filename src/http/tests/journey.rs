@@ -216,7 +216,8 @@ async fn head_is_get_without_the_body() {
 async fn scripts_of_allowed_origins_alone_may_read_answers() {
     let allowed = |response: &Response<Bytes>| {
         let headers = response.headers();
-        assert_eq!(headers[VARY], "Origin");
+        let mut varies = headers.get_all(VARY).iter();
+        assert!(varies.any(|value| value == "Origin"));
         headers.get(ACCESS_CONTROL_ALLOW_ORIGIN).map(|origin| {
             assert_eq!(headers[ACCESS_CONTROL_ALLOW_CREDENTIALS], "true");
             origin.to_str().unwrap().to_owned()

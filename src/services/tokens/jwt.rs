@@ -35,7 +35,7 @@ pub enum SubjectKind {
 /// The claims of an access token (RFC 9068 §2.2). Ids are decimal strings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccessClaims {
-    /// Issuer: the server's address.
+    /// Issuer: the application's address, `{public_url}/apps/{name}`.
     pub iss: String,
     /// The person or machine.
     pub sub: UserId,
@@ -49,7 +49,7 @@ pub struct AccessClaims {
     pub nbf: i64,
     /// Unique id: 128 random bits, base64url.
     pub jti: String,
-    /// The client that asked for it: a machine's user name, for a person the application's name.
+    /// The client that asked for it: a machine's client id, for a person the application's name.
     pub client_id: String,
     /// The session, for a person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -71,7 +71,7 @@ pub struct NewAccess<'a> {
     pub subject: UserId,
     /// Which of both.
     pub kind: SubjectKind,
-    /// A machine's user name; `None` for a person.
+    /// A machine's client id; `None` for a person.
     pub client_id: Option<&'a str>,
     /// The session of a person.
     pub session: Option<SessionId>,
@@ -103,25 +103,36 @@ pub enum TokenError {
 /// Issues and verifies the access tokens of one application.
 pub struct AccessTokens {
     issuer: String,
+    /// What earlier releases named as the issuer of all applications. It is no less clear: the key and
+    /// the audience are the application's own.
+    former_issuer: String,
     application: String,
     keys: Arc<ApplicationKeys>,
     verified: VerifiedTokens,
 }
 
 impl AccessTokens {
-    /// For an application, with the issuer that its tokens name.
+    /// For an application of the server at `public_url`, which has no slash at its end.
     #[must_use]
     pub fn new(
-        issuer: impl Into<String>,
+        public_url: impl Into<String>,
         application: impl Into<String>,
         keys: Arc<ApplicationKeys>,
     ) -> Self {
+        let (former_issuer, application) = (public_url.into(), application.into());
         Self {
-            issuer: issuer.into(),
-            application: application.into(),
+            issuer: format!("{former_issuer}/apps/{application}"),
+            former_issuer,
+            application,
             keys,
             verified: VerifiedTokens::new(cache::CAPACITY),
         }
+    }
+
+    /// What its tokens name as their issuer (RFC 8414 §2): the address of the application.
+    #[must_use]
+    pub fn issuer(&self) -> &str {
+        &self.issuer
     }
 
     /// Signs a token that begins now.
@@ -208,11 +219,11 @@ impl AccessTokens {
         validation.validate_exp = false;
         validation.validate_nbf = false;
         validation.set_audience(&[&self.application]);
-        validation.set_issuer(&[&self.issuer]);
+        validation.set_issuer(&[&self.issuer, &self.former_issuer]);
         let claims = jsonwebtoken::decode::<AccessClaims>(token, &key.key, &validation)
             .ok()?
             .claims;
-        let ours = claims.iss == self.issuer
+        let ours = [&self.issuer, &self.former_issuer].contains(&&claims.iss)
             && claims.aud == self.application
             && claims.app == self.application
             && (claims.typ == SubjectKind::Person) == claims.sid.is_some();
