@@ -60,7 +60,7 @@ function parse(row: string): Operation {
 export interface Sorted {
   /** With its variables filled in. */
   path: string;
-  query: Record<string, unknown>;
+  query: [name: string, value: string][];
   body: Record<string, string> | undefined;
 }
 
@@ -81,16 +81,22 @@ export function sort(operation: Operation, args: Arguments): Sorted {
     used.add(name);
     return encodeURIComponent(value);
   });
-  const query: Record<string, unknown> = {};
+  const query: Sorted['query'] = [];
+  // Pairs travel as the style `deepObject` of OpenAPI has it, lists as the same name again.
+  const ask = (name: string, value: unknown) => {
+    if (typeof value !== 'object') query.push([name, `${value}`]);
+    else if (Array.isArray(value)) for (const item of value) ask(name, item);
+    else for (const [key, item] of Object.entries(value ?? {})) ask(`${name}[${key}]`, item);
+  };
   // A body has values of any kind; a form has texts.
   const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(args)) {
     const queryName = operation.query.get(name);
     const isGiven = value !== undefined && (value !== null || bodyType === 'json');
     if (!isGiven || used.has(name)) continue;
-    if (queryName) query[queryName] = value;
+    if (queryName) ask(queryName, value);
     else if (bodyType) body[name] = value;
-    else if (!('expirationDate' in args)) query[name] = value;
+    else if (!('expirationDate' in args)) ask(name, value);
   }
   return { path, query, body: bodyType && (body as Record<string, string>) };
 }

@@ -1,6 +1,5 @@
 /** Sends calls: one try after the other, each with its own time limit. */
 
-import { createQuerySerializer } from 'openapi-fetch';
 import { HttpError } from '../error.js';
 import type { OperationId } from '../types.js';
 import { aborted, fromAnswer, networkError, timeout } from './failure.js';
@@ -29,8 +28,6 @@ export interface SendOptions {
 /** Sends a call and gives the answer's body. */
 export type Send = (id: OperationId, args: Arguments, options: SendOptions) => Promise<unknown>;
 
-const querySerializer = createQuerySerializer();
-
 /** The transport of a service. */
 export function createTransport(settings: TransportSettings): Send {
   return async (id, args, options) => {
@@ -56,7 +53,7 @@ function requestOf(
   { token, orgId, headers }: SendOptions,
 ): { readonly url: string; readonly init: RequestInit } {
   const { path, query, body } = sort(called, args);
-  const search = querySerializer(query);
+  const search = new URLSearchParams(query).toString();
   const isJson = called.bodyType === 'json';
   return {
     url: baseUrl + path + (search && `?${search}`),

@@ -72,6 +72,20 @@ describe('against the built server, a machine', () => {
     expect(found.sort()).toEqual(created.sort());
   });
 
+  it('finds people by names and pairs of any characters', async () => {
+    const metadata = { 'a&b=c d+e': 'x&y=ü +%' };
+    const { userId } = await machine.createUser({
+      firstName: 'Jean Marie',
+      lastName: 'O’Neil & Söhne',
+      email: `jean+${++people}@acme.example`,
+      metadata,
+    });
+    for (const filter of [{ metadata }, { name: 'O’Neil & S' }, { email: `jean+${people}` }]) {
+      const { users } = await machine.listUsers({ ...filter, orgId: undefined });
+      expect(users.map(({ id }) => id)).toEqual([userId]);
+    }
+  });
+
   it('gets a token by the form of RFC 6749 too', async () => {
     const answer = await server.client().issueOAuthToken({
       grant_type: 'client_credentials',
