@@ -83,8 +83,10 @@ function describe(document, path, method, operation) {
     needsCaller: (operation.security ?? []).some((one) => 'bearer' in one),
     needsOrganization: parameters.some((one) => one.name === 'X-Iam-Orgid' && one.required),
     isList: isList && (cursorInQuery || bodyNames.includes('cursor')),
-    // A read that needs a body, or a GET.
-    isRead: method === 'get' || /^(search|check)[A-Z]/.test(operation.operationId),
+    // A GET, or a read that needs a body. A GET that only redirects is an act of a browser.
+    isRead:
+      (method === 'get' && success.length > 0) ||
+      /^(search|check)[A-Z]/.test(operation.operationId),
     // Statuses above 299 that answer with what was asked for, not with a problem.
     otherAnswers: answers
       .filter(({ status, schema }) => status >= 400 && schema && !schema.$ref?.endsWith('/Problem'))

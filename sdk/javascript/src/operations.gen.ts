@@ -57,7 +57,7 @@ export const OPERATIONS = {
   getUserOrganizationsByEmail: 'GET /v1/authentication/users/organizations cr email',
   getUserRoles: 'GET /v1/authorization/users/{userId}/roles cr',
   getWellKnownJwks: 'GET /.well-known/jwks.json r',
-  identityProviderCallback: 'GET /v1/authentication/idps/callback r code,error,iss,state',
+  identityProviderCallback: 'GET /v1/authentication/idps/callback  code,error,iss,state',
   introspectApplicationToken: 'POST /apps/{appName}/oauth/introspect f',
   introspectToken: 'POST /oauth/introspect f',
   inviteGroupAdmin: 'POST /v1/authorization/organizations/groups/{groupId}/admins cob',
