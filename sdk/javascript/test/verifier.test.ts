@@ -90,6 +90,18 @@ describe('an access token', () => {
     expect((await verifier().verify(made)).userId).toBe('7');
   });
 
+  it('may name this machine as it likes, but no other port', async () => {
+    server.on(JWKS, await jwks('ES256'));
+    const local = verifier({ iamBaseUrl: 'http://127.0.0.1:8080' });
+    for (const iss of ['http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080']) {
+      expect((await local.verify(await token({ claims: { iss } }))).userId).toBe('7');
+    }
+    for (const iss of ['http://localhost:8081', 'https://localhost:8080', 'http://10.0.0.1:8080']) {
+      const answer = local.verify(await token({ claims: { iss } }));
+      expect(await failure(answer)).toMatchObject({ status: 401 });
+    }
+  });
+
   it('names the issuer that is set', async () => {
     const made = await token({ claims: { iss: 'https://id.example.org' } });
     const set = verifier({ issuer: 'https://id.example.org/' });

@@ -63,7 +63,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
     throw new TypeError('Give `iamAppName`: tokens of other applications are refused.');
   const service = new AuthService({ ...options, storage: 'none' });
   const machine = options.clientId === undefined ? undefined : service;
-  const issuer = (options.issuer ?? service.iamBaseUrl).replace(/\/+$/, '');
+  const issuers = issuersOf(options.issuer ?? service.iamBaseUrl, iamAppName);
   const keys = keysOf(service.iamBaseUrl, iamAppName, options.fetch);
 
   /** A token that the server has to be asked about. */
@@ -87,7 +87,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
     const { payload } = await jwtVerify(token, keys, {
       algorithms: ALGORITHMS,
       audience: iamAppName,
-      issuer: [issuer, `${issuer}/apps/${iamAppName}`],
+      issuer: issuers,
       typ: TYPE,
       clockTolerance: CLOCK_TOLERANCE_S,
       requiredClaims: ['sub', 'exp', 'iat', 'org', 'typ'],
@@ -116,6 +116,22 @@ export function createVerifier(options: VerifierOptions): Verifier {
     authenticate: async (request) =>
       verify(tokenOf(request, { isAllowed: sessionCookie, allowedOrigins })),
   };
+}
+
+/** The names that a machine has for itself. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * What tokens may name as their issuer: the server, or the application's address there. On this machine
+ * by any of its names, since the server calls itself by one of them unless its `public_url` is set.
+ */
+function issuersOf(url: string, appName: string): string[] {
+  const { protocol, hostname, port, pathname } = new URL(url);
+  const hosts = LOOPBACK.includes(hostname) ? LOOPBACK : [hostname];
+  return hosts.flatMap((host) => {
+    const issuer = `${protocol}//${host}${port && `:${port}`}${pathname.replace(/\/+$/, '')}`;
+    return [issuer, `${issuer}/apps/${appName}`];
+  });
 }
 
 /** The server's keys. While it cannot be reached, the keys last fetched go on counting. */
