@@ -93,7 +93,9 @@ fn print(bytes: &[u8]) -> ExitCode {
 }
 
 fn start_logging(settings: &LoggingSettings) {
-    let filter = tracing_subscriber::EnvFilter::new(settings.level.as_str());
+    // What ldap3 warns of quotes what a directory sent.
+    let filter = format!("{},ldap3=error", settings.level.as_str());
+    let filter = tracing_subscriber::EnvFilter::new(filter);
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(std::io::stderr().is_terminal())

@@ -9,6 +9,7 @@ mod addresses;
 mod azure_ad;
 mod failure;
 mod http;
+mod ldap;
 mod oidc;
 mod report;
 mod tls;
@@ -22,16 +23,21 @@ use std::time::Duration;
 
 use config::IdentityProviderSettings;
 use domain::ambient::Clock;
-use domain::identity_provider::{ExternalPerson, OidcSettings, ProviderFailure};
+use domain::identity_provider::{
+    ExternalPerson, LdapFailure, LdapSettings, OidcSettings, ProviderFailure,
+};
+use domain::ids::IdentityProviderId;
 use domain::time::Timestamp;
 
 use crate::services::Secret;
 use failure::Failure;
+use ldap::{Directories, Refusal};
 use oidc::OpenIdConnect;
 
 /// Asks the identity providers of one application.
 pub struct IdentityProviders {
     oidc: OpenIdConnect,
+    directories: Directories,
 }
 
 impl IdentityProviders {
@@ -46,7 +52,8 @@ impl IdentityProviders {
         };
         let timeout = Duration::from_secs(settings.timeout_seconds);
         Ok(Self {
-            oidc: OpenIdConnect::new(rules, timeout, clock)?,
+            oidc: OpenIdConnect::new(rules, timeout, Arc::clone(&clock))?,
+            directories: Directories::new(rules, clock),
         })
     }
 
@@ -88,6 +95,51 @@ impl IdentityProviders {
     /// Whether a provider can be asked: its metadata and its keys, read anew.
     pub async fn test_oidc(&self, settings: &OidcSettings) -> TestReport {
         self.oidc.test(settings).await
+    }
+
+    /// Who the person is that signs in at a directory with this name and password. It takes no longer
+    /// than the directory's timeout; one that failed five times in a row is not asked for half a minute.
+    ///
+    /// # Errors
+    /// `WrongCredentials`, whether it is the name or the password; `Unavailable`, `Misconfigured`,
+    /// `AnswerInvalid` and `AddressNotAllowed` where nobody can tell.
+    pub async fn ldap_sign_in(
+        &self,
+        provider: IdentityProviderId,
+        settings: &LdapSettings,
+        bind_password: &Secret,
+        username: &str,
+        password: &Secret,
+    ) -> Result<ExternalPerson, LdapFailure> {
+        let person = self
+            .directories
+            .sign_in(provider, settings, bind_password, username, password)
+            .await;
+        person.map_err(|refusal| match refusal {
+            Refusal::WrongCredentials => LdapFailure::WrongCredentials,
+            Refusal::Failed(failure) => {
+                let server = settings.servers.first().map_or("", String::as_str);
+                LdapFailure::Provider(told(server, failure))
+            }
+        })
+    }
+
+    /// Whether each server of a directory can be asked, and what it says of a person, if one is named:
+    /// no password of theirs is needed.
+    pub async fn test_ldap(
+        &self,
+        settings: &LdapSettings,
+        bind_password: &Secret,
+        username: Option<&str>,
+    ) -> TestReport {
+        self.directories
+            .test(settings, bind_password, username)
+            .await
+    }
+
+    /// Closes the connections to a directory and forgets its password: for one that was deleted.
+    pub fn forget(&self, provider: IdentityProviderId) {
+        self.directories.forget(provider);
     }
 }
 

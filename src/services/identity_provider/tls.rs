@@ -4,20 +4,35 @@ use std::error::Error;
 use std::sync::Arc;
 
 use rustls::crypto::aws_lc_rs;
-use rustls::{CertificateError, ClientConfig};
+use rustls::{CertificateError, ClientConfig, ConfigBuilder, RootCertStore, WantsVerifier};
 use rustls_platform_verifier::BuilderVerifierExt;
 
-/// The system's certificates are trusted.
+/// Certificates are checked against those that the system trusts.
 ///
 /// # Errors
 /// When the system has none, in words for the operator.
 pub(super) fn system_roots() -> Result<ClientConfig, String> {
-    let builder = ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
-        .with_safe_default_protocol_versions()
-        .and_then(BuilderVerifierExt::with_platform_verifier);
+    let builder = builder().and_then(BuilderVerifierExt::with_platform_verifier);
     builder
         .map(|builder| builder.with_no_client_auth())
         .map_err(|error| format!("TLS to identity providers cannot be set up: {error}"))
+}
+
+/// Certificates are checked against these alone.
+///
+/// # Errors
+/// As [`system_roots`].
+pub(super) fn with_roots(roots: RootCertStore) -> Result<ClientConfig, String> {
+    let builder = builder().map(|builder| builder.with_root_certificates(roots));
+    builder
+        .map(|builder| builder.with_no_client_auth())
+        .map_err(|error| format!("TLS to identity providers cannot be set up: {error}"))
+}
+
+/// With the cryptography named, and not the process's choice, which nobody may have made yet.
+fn builder() -> Result<ConfigBuilder<ClientConfig, WantsVerifier>, rustls::Error> {
+    ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
+        .with_safe_default_protocol_versions()
 }
 
 /// What TLS had against the other side, where that was why a connection failed.
@@ -48,7 +63,10 @@ fn in_words(error: &rustls::Error) -> String {
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
             "is not valid yet"
         }
-        CertificateError::UnknownIssuer => "is not from an authority that is trusted here",
+        // The second, where two authorities call themselves the same.
+        CertificateError::UnknownIssuer | CertificateError::BadSignature => {
+            "is not from an authority that is trusted here"
+        }
         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
             "is for another name"
         }

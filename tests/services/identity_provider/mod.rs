@@ -1,5 +1,7 @@
 //! Identity providers.
 
+mod ldap;
+mod ldap_outages;
 mod oidc;
 mod oidc_answers;
 mod oidc_sources;
