@@ -6,6 +6,7 @@ use crate::access::guard::guard;
 use crate::http::{EndpointInfo, Problem, RequestParts, Service};
 use crate::services::guesses::Guesses;
 use crate::services::identity_provider::IdentityProviders;
+use crate::services::ldap_guesses::LdapGuesses;
 use crate::services::mail::{MailAllowance, PageLinks};
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::PasswordHasher;
@@ -58,6 +59,8 @@ pub struct App {
     pub owner_locks: OwnerLocks,
     /// Wrong passwords that are not recorded yet.
     pub guesses: Guesses,
+    /// Wrong passwords for names of directories that belong to no account.
+    pub ldap_guesses: LdapGuesses,
     /// Asks identity providers.
     pub providers: IdentityProviders,
     /// Held while somebody signs in by an identity provider for the first time.

@@ -11,6 +11,7 @@ use crate::http::{Api, ApiSettings};
 use crate::pages::{Appearance, DevMail, UiPages};
 use crate::services::guesses::Guesses;
 use crate::services::identity_provider::IdentityProviders;
+use crate::services::ldap_guesses::LdapGuesses;
 use crate::services::mail::{MailAllowance, MailApplication, MailDelivery, Mailer, PageLinks};
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passwords::{DearestCost, PasswordHasher};
@@ -355,6 +356,7 @@ async fn open_application(
         keys,
         owner_locks: OwnerLocks::default(),
         guesses: Guesses::default(),
+        ldap_guesses: LdapGuesses::default(),
         providers: IdentityProviders::new(&settings.identity_providers, Arc::clone(&edges.clock))?,
         first_sign_ins: tokio::sync::Mutex::default(),
         mail_allowance: MailAllowance::default(),

@@ -77,6 +77,7 @@ fn every_operation_of_the_contract_is_there_or_listed_as_missing() {
         unknown.is_empty(),
         "listed as missing but in no contract: {unknown:?}"
     );
+    assert!(missing.is_empty(), "the contract is whole: {missing:?}");
 }
 
 #[test]

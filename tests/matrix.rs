@@ -182,6 +182,7 @@ fn events_of(operation: &str) -> u64 {
         // They ask, by POST because of what they ask.
         "checkUserPermissions"
         | "checkPermissions"
+        | "testIdentityProvider"
         | "searchUsers"
         | "searchUsersAdvanced"
         | "searchOrganizations"

@@ -6,6 +6,7 @@
 
 pub mod guesses;
 pub mod identity_provider;
+pub mod ldap_guesses;
 pub mod mail;
 pub mod owner_locks;
 pub mod passwords;

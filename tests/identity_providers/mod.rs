@@ -4,6 +4,7 @@ mod accounts;
 mod callback;
 mod intents;
 mod ldap;
+mod ldap_sign_in;
 mod links;
 mod openid_connect;
 mod provider;

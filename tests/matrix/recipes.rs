@@ -214,6 +214,10 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
             json!({"idpId": "1", "successUrl": "https://app.example/in", "failureUrl": "https://app.example/out"}),
         ),
         "confirmUserLink" => body(json!({"intentId": "1", "idpToken": "unknown"})),
+        "linkLdapAccount" => {
+            body(json!({"idpId": "1", "username": "nobody", "password": PASSWORD}))
+        }
+        "testIdentityProvider" => body(json!({})),
         "identityProviderCallback" => query("?code=none&state=unknown".to_owned()),
         "signInWithLdap" => body(json!({"idpId": "1", "username": "nobody", "password": PASSWORD})),
         _ => return None,

@@ -8,6 +8,9 @@ use std::process::{Child, Command, Stdio};
 
 const ADMIN_PASSWORD: &str = "a phrase for the first";
 const PASSWORD: &str = "seven ships sail north";
+const PROVIDER_SECRET: &str = "nine cranes dance in fog";
+const BIND_PASSWORD: &str = "ten herons stand in reeds";
+const DIRECTORY_PASSWORD: &str = "two moles dig by night";
 const NEW_PASSWORD: &str = "eight whales swim south";
 
 /// The built server, ended with the test.
@@ -123,6 +126,21 @@ async fn the_log_holds_no_password_token_secret_or_code() {
         .post("/v1/authentication/machine-users/access-token", login)
         .await
         .expect(200);
+    let google = json!({"clientId": "client", "clientSecret": PROVIDER_SECRET});
+    let path = "/v1/authorization/idps/google";
+    admin.post(path, google).await.expect(201);
+    let directory_here = json!({
+        "name": "Directory", "servers": ["ldaps://127.0.0.1:1"], "baseDn": "dc=x", "bindDn": "cn=x",
+        "bindPassword": BIND_PASSWORD,
+    });
+    let path = "/v1/authorization/idps/ldap";
+    let idp = admin.post(path, directory_here).await.expect(201).id("id");
+    let body = json!({"idpId": idp, "username": "some", "password": DIRECTORY_PASSWORD});
+    let path = "/v1/authentication/idp/intents/ldap";
+    let answer = anonymous.post(path, body).await;
+    answer.refused(400, "identity-provider-error");
+    let path = "/v1/authentication/idps/callback?code=a-code-that-nobody-knows&state=default.lit_x";
+    anonymous.get(path).await.refused(400, "invalid-intent");
     let ended = format!("/v1/authentication/users/sessions/{}", client.session_id);
     client.delete(&ended).await.expect(204);
     client
@@ -148,6 +166,10 @@ async fn the_log_holds_no_password_token_secret_or_code() {
         &client.access_token,
         &machine.id("clientSecret"),
         &token.id("token"),
+        PROVIDER_SECRET,
+        BIND_PASSWORD,
+        DIRECTORY_PASSWORD,
+        "a-code-that-nobody-knows",
         &code,
         "$argon2id$",
     ] {

@@ -182,6 +182,28 @@ fn is_shut(
     credential.is_locked(now) || (!unrecorded.is_none() && all >= most)
 }
 
+/// Whether somebody's account is locked, as its record says and what is not in it yet. Their organization is not
+/// loaded for it.
+///
+/// # Errors
+/// 503.
+pub(crate) async fn is_shut_out(
+    app: &App,
+    user: UserId,
+    home: OrganizationId,
+) -> Result<bool, Problem> {
+    let record = app.actors.read_account(user, home).await?;
+    let Some(record) = record else {
+        return Ok(false);
+    };
+    let settings = record.login_settings.as_deref();
+    let settings = settings.unwrap_or(&app.login_settings);
+    let pending = app.guesses.pending(user);
+    let now = app.actors.clock().now();
+    let credential = record.credential;
+    Ok(credential.is_some_and(|credential| is_shut(&credential, pending, settings, now)))
+}
+
 /// The wrong passwords that count: a lock that is over took those before it along.
 const fn recorded(credential: &Credential) -> u16 {
     match credential.locked_until {
@@ -222,8 +244,20 @@ fn count(app: &Arc<App>, caller: &Caller, account: &Account) {
     let is_loaded = app.actors.loaded_snapshot(home).is_some();
     let now = app.actors.clock().now();
     let pending = app.guesses.pending(user);
-    let is_due = is_loaded || is_shut(&account.credential, pending, &account.settings, now);
-    if !is_due || !app.guesses.become_recorder(user) {
+    if is_loaded || is_shut(&account.credential, pending, &account.settings, now) {
+        record_soon(app, caller, user, home);
+    }
+}
+
+/// Counts a wrong password that was given elsewhere, at a directory, for somebody's account here.
+pub(crate) fn count_wrong(app: &Arc<App>, caller: &Caller, user: UserId, home: OrganizationId) {
+    app.guesses.add(user);
+    record_soon(app, caller, user, home);
+}
+
+/// Has wrong passwords recorded after the answer left, again and again until it works.
+fn record_soon(app: &Arc<App>, caller: &Caller, user: UserId, home: OrganizationId) {
+    if !app.guesses.become_recorder(user) {
         return;
     }
     let (app, caller) = (Arc::downgrade(app), caller.clone());
@@ -257,7 +291,10 @@ fn one_try() -> Instant {
 }
 
 /// Writes the wrong passwords counted so far into the account's record.
-async fn record(
+///
+/// # Errors
+/// 503.
+pub(crate) async fn record(
     app: &App,
     caller: &Caller,
     user: UserId,

@@ -1,17 +1,21 @@
 //! The links of the calling person to accounts at identity providers.
 
 use super::intents::{Beginning, IntentBegun, ReturnedIntent, ended, method_disabled};
-use super::person::Vouched;
+use super::ldap_sign_in::proven;
+use super::person::{Vouched, typed_form};
 use super::provider::{ProviderPath, find_provider};
 use crate::access::lookup::find_user;
 use crate::api::Call;
 use crate::api::authentication::factors::fresh;
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, get, post};
+use crate::services::Secret;
 use domain::commands::identity_providers::no_provider;
 use domain::commands::intents::invalid_intent;
 use domain::commands::linked_people::{LinkedBy, UnlinkUser};
-use domain::identity_provider::{IdentityProvider, IntentPurpose, ProviderFailure, ProviderType};
+use domain::identity_provider::{
+    ExternalPerson, IdentityProvider, IntentPurpose, ProviderFailure, ProviderType,
+};
 use domain::ids::{IdentityProviderId, OrganizationId, UserId};
 use domain::time::Timestamp;
 use schemars::JsonSchema;
@@ -19,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 const PATH: &str = "/v1/authentication/users/me/links";
+const FRESH: &str = "Needs something proved within the last 5 minutes: see `reauthenticate`.";
 
 pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
     vec![
@@ -58,6 +63,23 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .answers(&[201])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(confirm),
+        post("/v1/authentication/users/me/links/ldap")
+            .operation("linkLdapAccount")
+            .tag("idp-authentication")
+            .summary("Link my account to one of a directory, by its name and password.")
+            .description(FRESH)
+            .errors(&[
+                "fresh-proof-required",
+                "identity-provider-not-found",
+                "identity-provider-unavailable",
+                "identity-provider-error",
+                "sign-in-method-disabled",
+                "invalid-credentials",
+                "already-exists",
+            ])
+            .answers(&[201])
+            .allow(&[Allow::SessionOwner], Scope::Own)
+            .handle(link_directory),
         delete("/v1/authentication/users/me/links/{idpId}")
             .operation("removeUserLink")
             .tag("idp-authentication")
@@ -202,6 +224,41 @@ fn linked(idp_id: IdentityProviderId, user_id: UserId) -> Reply<Linked> {
         idp_id,
         user_id,
     })
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct DirectoryAccount {
+    idp_id: IdentityProviderId,
+    username: Secret,
+    password: Secret,
+}
+
+async fn link_directory(call: Call<(), (), DirectoryAccount>) -> Result<Reply<Linked>, Problem> {
+    let user = fresh(&call)?;
+    let (app, body) = (&call.state, &call.body);
+    let (provider, home) = linkable(app, user, body.idp_id).await?;
+    let asked = proven(
+        app,
+        &call.caller,
+        &provider,
+        &body.username,
+        &body.password,
+        call.deadline,
+    );
+    let person: ExternalPerson = asked.await?;
+    let typed = typed_form(body.username.expose());
+    let vouched = Vouched {
+        provider: &provider,
+        person: &person,
+        user_name: Some(&typed),
+        wanted: None,
+    };
+    let by = LinkedBy::Themself;
+    vouched
+        .link_to(app, &call.caller, (user, home), by, call.deadline)
+        .await?;
+    Ok(linked(provider.id, user))
 }
 
 #[derive(Serialize, JsonSchema)]

@@ -7,11 +7,13 @@ pub(crate) mod given;
 pub(crate) mod intents;
 pub(crate) mod ldap;
 pub(crate) mod ldap_settings;
+pub(crate) mod ldap_sign_in;
 pub(crate) mod links;
 pub(crate) mod openid_connect;
 pub(crate) mod person;
 pub(crate) mod provider;
 pub(crate) mod secrets;
+pub(crate) mod trial;
 pub(crate) mod view;
 
 use crate::app::Server;
@@ -26,7 +28,9 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
         openid_connect::endpoints(),
         ldap::endpoints(),
         provider::endpoints(),
+        trial::endpoints(),
         intents::endpoints(),
+        ldap_sign_in::endpoints(),
         callback::endpoints(),
         links::endpoints(),
     ]

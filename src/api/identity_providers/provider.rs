@@ -112,6 +112,7 @@ async fn remove(call: Call<ProviderPath>) -> Result<Reply<Deleted>, Problem> {
     };
     app.execute(provider.organization, command, &call.caller, call.deadline)
         .await?;
+    app.providers.forget(id);
     Ok(Reply::ok(Deleted {
         message: "Identity provider deleted.",
         id,
