@@ -9,6 +9,7 @@ use crate::services::identity_provider::IdentityProviders;
 use crate::services::ldap_guesses::LdapGuesses;
 use crate::services::mail::{MailAllowance, PageLinks};
 use crate::services::owner_locks::OwnerLocks;
+use crate::services::passkeys::Passkeys;
 use crate::services::passwords::PasswordHasher;
 use crate::services::tokens::{AccessTokens, ApplicationKeys};
 use actors::{Application, Failure, Order};
@@ -69,6 +70,8 @@ pub struct App {
     pub mail_allowance: MailAllowance,
     /// Where mails lead whose caller gave no address; none where the pages are not served.
     pub page_links: Option<PageLinks>,
+    /// Checks passkeys; none where the server is reached by an IP address.
+    pub passkeys: Option<Passkeys>,
     /// Places for requests of codes that are being worked off.
     pub code_requests: Arc<Semaphore>,
     /// Its public keys, as served.

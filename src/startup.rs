@@ -14,6 +14,7 @@ use crate::services::identity_provider::IdentityProviders;
 use crate::services::ldap_guesses::LdapGuesses;
 use crate::services::mail::{MailAllowance, MailApplication, MailDelivery, Mailer, PageLinks};
 use crate::services::owner_locks::OwnerLocks;
+use crate::services::passkeys::Passkeys;
 use crate::services::passwords::{DearestCost, PasswordHasher};
 use crate::services::tokens::keys::DataState;
 use crate::services::tokens::{AccessTokens, ApplicationKeys, jwks};
@@ -361,6 +362,12 @@ async fn open_application(
         first_sign_ins: tokio::sync::Mutex::default(),
         mail_allowance: MailAllowance::default(),
         page_links: page_links(settings, &application.name),
+        passkeys: Passkeys::new(
+            &settings.server.public_url,
+            &application.allowed_origins,
+            &application.display_name,
+            edges.clock.now(),
+        ),
         code_requests: Arc::new(Semaphore::new(MOST_AT_ONCE)),
         common: Arc::clone(common),
     })

@@ -1,5 +1,6 @@
 //! Second factors: what a person proves beside the password (NIST SP 800-63B §5).
 
+use crate::ids::PasskeyId;
 use crate::time::Timestamp;
 
 /// What a person can prove in a session.
@@ -11,6 +12,8 @@ pub enum SecondFactor {
     Totp,
     /// A recovery code, which serves once.
     RecoveryCode,
+    /// A passkey (WebAuthn Level 3), with the person verified by the authenticator.
+    Passkey,
 }
 
 impl SecondFactor {
@@ -21,6 +24,7 @@ impl SecondFactor {
             Self::MailCode => "email",
             Self::Totp => "totp",
             Self::RecoveryCode => "recoveryCode",
+            Self::Passkey => "passkey",
         }
     }
 }
@@ -36,6 +40,23 @@ pub struct Totp {
     pub last_step: u64,
 }
 
+/// A passkey: a key pair whose private half an authenticator keeps (WebAuthn Level 3).
+#[derive(Clone, PartialEq, Eq)]
+pub struct Passkey {
+    /// Unique in the application.
+    pub id: PasskeyId,
+    /// What its owner calls it.
+    pub name: Box<str>,
+    /// The id that the authenticator gave it.
+    pub credential_id: Box<[u8]>,
+    /// The public key, the counter and what else the WebAuthn library keeps, in its own form.
+    pub credential: Box<[u8]>,
+    /// When it was added.
+    pub created_at: Timestamp,
+    /// When it was used last.
+    pub last_used_at: Option<Timestamp>,
+}
+
 /// The second factors of a person, and the wrong tries.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct SecondFactors {
@@ -43,6 +64,8 @@ pub struct SecondFactors {
     pub totp: Option<Totp>,
     /// Keyed hashes of the recovery codes that are left.
     pub recovery_codes: Vec<[u8; 32]>,
+    /// Passkeys.
+    pub passkeys: Vec<Passkey>,
     /// Wrong tries in a row, over all sign-ins.
     pub failed_attempts: u16,
     /// Until when no second factor is accepted after too many of them.
@@ -52,6 +75,8 @@ pub struct SecondFactors {
 impl SecondFactors {
     /// How many recovery codes there are.
     pub const RECOVERY_CODES: usize = 10;
+    /// Most passkeys of one person: their record stays within the size of one.
+    pub const MOST_PASSKEYS: usize = 10;
 
     /// Whether the authenticator app counts.
     #[must_use]
@@ -73,6 +98,7 @@ impl std::fmt::Debug for SecondFactors {
         f.debug_struct("SecondFactors")
             .field("has_totp", &self.has_totp())
             .field("recovery_codes", &self.recovery_codes.len())
+            .field("passkeys", &self.passkeys.len())
             .finish_non_exhaustive()
     }
 }

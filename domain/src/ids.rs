@@ -75,6 +75,10 @@ id!(
     GroupId
 );
 id!(
+    /// A passkey of a person.
+    PasskeyId
+);
+id!(
     /// A message waiting to be delivered.
     OutboxId
 );

@@ -32,13 +32,18 @@ pub struct Factors {
     pub totp: Option<Timestamp>,
     /// A recovery code.
     pub recovery_code: Option<Timestamp>,
+    /// A passkey.
+    pub passkey: Option<Timestamp>,
 }
 
 impl Factors {
     /// When a second factor was proved last.
     #[must_use]
     pub fn second(&self) -> Option<Timestamp> {
-        self.email_otp.max(self.totp).max(self.recovery_code)
+        self.email_otp
+            .max(self.totp)
+            .max(self.recovery_code)
+            .max(self.passkey)
     }
 
     /// When anything was proved last.
@@ -112,6 +117,7 @@ impl Session {
             SecondFactor::MailCode => &mut self.factors.email_otp,
             SecondFactor::Totp => &mut self.factors.totp,
             SecondFactor::RecoveryCode => &mut self.factors.recovery_code,
+            SecondFactor::Passkey => &mut self.factors.passkey,
         };
         *place = Some(now);
     }

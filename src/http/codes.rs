@@ -85,6 +85,7 @@ pub const CATALOGUE: &[ErrorCode] = &[
         400,
         "The sign-in with the identity provider is not valid any more",
     ),
+    code("invalid-passkey", 400, "The passkey could not be verified"),
     code("invalid-request", 400, "The request is not valid"),
     code("invitation-not-found", 404, "No such invitation"),
     code("last-owner", 409, "The last owner of an organization stays"),
@@ -131,6 +132,11 @@ pub const CATALOGUE: &[ErrorCode] = &[
         "owner-unverified",
         409,
         "The owner's address is not verified yet",
+    ),
+    code(
+        "passkeys-unavailable",
+        409,
+        "Passkeys need a server that is reached by a name",
     ),
     code("password-not-set", 409, "This user has no password"),
     code(

@@ -9,6 +9,7 @@ pub mod identity_provider;
 pub mod ldap_guesses;
 pub mod mail;
 pub mod owner_locks;
+pub mod passkeys;
 pub mod passwords;
 pub mod randomness;
 pub mod sealing;

@@ -7,6 +7,7 @@ mod jwks;
 mod liveness;
 mod lockout;
 mod machine_tokens;
+mod passkeys;
 mod password_check;
 mod passwords;
 mod second_factors;

@@ -98,6 +98,9 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         | "enableOwnEmailMfa"
         | "disableOwnEmailMfa"
         | "enrollTotp"
+        | "startPasskeyRegistration"
+        | "startPasskeySignIn"
+        | "removePasskey"
         | "removeTotp"
         | "renewRecoveryCodes"
         | "requestReauthenticationCode"
@@ -142,6 +145,13 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
             json!({"email": scene.email, "verificationCode": "A1B2C3", "newPassword": PASSWORD}),
         ),
         "verifyEmail" => body(json!({"userId": scene.user, "verificationCode": "A1B2C3"})),
+        "addPasskey" => body(json!({"state": "x", "credential": {}, "name": "Key"})),
+        "renamePasskey" => body(json!({"name": "Key"})),
+        "signInWithPasskey" => body(json!({"state": "x", "credential": {}})),
+        "startSessionPasskey" => body(json!({"sessionId": "7", "sessionToken": "lis_x"})),
+        "verifySessionPasskey" => {
+            body(json!({"sessionId": "7", "sessionToken": "lis_x", "state": "x", "credential": {}}))
+        }
         "confirmTotp" => body(json!({"code": "123456"})),
         "reauthenticate" => body(json!({"code": "12345678"})),
         "resendSessionMfaCode" => {

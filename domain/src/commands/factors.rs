@@ -5,8 +5,8 @@ use super::sessions::invalid_credentials;
 use crate::change::{Change, OutboxItem};
 use crate::code::{Code, CodePurpose};
 use crate::command::{Command, Context, Decision, EventDraft, forbidden};
-use crate::factor::{SecondFactor, SecondFactors, Totp};
-use crate::ids::{SessionId, UserId};
+use crate::factor::{Passkey, SecondFactor, SecondFactors, Totp};
+use crate::ids::{PasskeyId, SessionId, UserId};
 use crate::login_settings::LoginSettings;
 use crate::refusal::Refusal;
 use crate::roles::Rank;
@@ -182,7 +182,7 @@ pub struct CompleteSession {
 }
 
 impl Completion {
-    fn session_with(
+    pub(super) fn session_with(
         &self,
         factor: SecondFactor,
         state: &OrganizationState,
@@ -268,6 +268,12 @@ pub enum FactorChange {
     RemoveTotp,
     /// Other recovery codes take the place of those that are left.
     RecoveryCodes(Vec<[u8; 32]>),
+    /// A passkey more.
+    AddPasskey(Passkey),
+    /// Another name for a passkey.
+    RenamePasskey(PasskeyId, Box<str>),
+    /// A passkey goes.
+    RemovePasskey(PasskeyId),
     /// Everything goes, and wrong tries are forgotten: what an administrator does for somebody who lost
     /// all of it.
     Reset,
@@ -375,12 +381,48 @@ fn change(
             factors.recovery_codes = codes;
             "user.recovery-codes-renewed"
         }
+        FactorChange::AddPasskey(passkey) => {
+            let passkeys = &mut factors.passkeys;
+            if passkeys.len() >= SecondFactors::MOST_PASSKEYS {
+                return Err(Refusal::conflict(
+                    "limit-reached",
+                    "There are 10 passkeys already: remove one first.",
+                ));
+            }
+            if passkeys
+                .iter()
+                .any(|kept| kept.credential_id == passkey.credential_id)
+            {
+                return Err(Refusal::conflict(
+                    "already-exists",
+                    "This passkey has been added already.",
+                ));
+            }
+            passkeys.push(passkey);
+            "user.passkey-added"
+        }
+        FactorChange::RenamePasskey(id, name) => {
+            passkey_of(factors, id)?.name = name;
+            "user.passkey-renamed"
+        }
+        FactorChange::RemovePasskey(id) => {
+            passkey_of(factors, id)?;
+            factors.passkeys.retain(|passkey| passkey.id != id);
+            "user.passkey-removed"
+        }
         FactorChange::Reset => {
             *factors = SecondFactors::default();
             user.mfa_enabled = false;
             "user.factors-reset"
         }
     })
+}
+
+fn passkey_of(factors: &mut SecondFactors, id: PasskeyId) -> Result<&mut Passkey, Refusal> {
+    let mut passkeys = factors.passkeys.iter_mut();
+    passkeys
+        .find(|passkey| passkey.id == id)
+        .ok_or_else(no_factor)
 }
 
 fn no_factor() -> Refusal {

@@ -14,6 +14,7 @@ pub mod invites;
 pub mod linked_people;
 pub mod members;
 pub mod organizations;
+pub mod passkeys;
 pub mod recovery;
 pub mod resealing;
 pub mod revocation;

@@ -15,8 +15,8 @@ use crate::services::tokens::CodeKey;
 use crate::services::totp::TotpSecret;
 use domain::commands::codes::invalid_code;
 use domain::commands::factors::{ChangeFactors, FactorChange, Reauthenticate};
-use domain::factor::SecondFactors;
-use domain::ids::UserId;
+use domain::factor::{SecondFactor, SecondFactors};
+use domain::ids::{PasskeyId, UserId};
 use domain::time::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,8 @@ const ADMINISTRATORS: &[Allow] = &[
     Allow::OrgOwner,
 ];
 
-const FRESH: &str = "Needs something proved within the last 5 minutes: see `reauthenticate`.";
+pub(crate) const FRESH: &str =
+    "Needs something proved within the last 5 minutes: see `reauthenticate`.";
 
 pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
     vec![
@@ -124,7 +125,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
     ]
 }
 
-async fn apply<P, Q, B>(
+pub(crate) async fn apply<P, Q, B>(
     call: &Call<P, Q, B>,
     user: UserId,
     change: FactorChange,
@@ -163,9 +164,9 @@ pub(crate) fn fresh<P, Q, B>(call: &Call<P, Q, B>) -> Result<UserId, Problem> {
 /// What a change of factors answers.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-struct FactorsChanged {
-    message: &'static str,
-    user_id: UserId,
+pub(crate) struct FactorsChanged {
+    pub(crate) message: &'static str,
+    pub(crate) user_id: UserId,
 }
 
 async fn enable_for(call: Call<UserPath>) -> Result<Reply<FactorsChanged>, Problem> {
@@ -208,14 +209,36 @@ async fn disable_own(call: Call) -> Result<Reply<FactorsChanged>, Problem> {
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 struct EnrolledFactor {
-    /// `email`, `totp` or `recoveryCode`.
+    /// `email`, `totp`, `recoveryCode` or `passkey`.
     method: &'static str,
+    /// Of a passkey.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passkey_id: Option<PasskeyId>,
+    /// What its owner calls a passkey.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<Box<str>>,
+    /// When a passkey was used last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_used_at: Option<Timestamp>,
     /// Since when; not known of mailed codes.
     #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<Timestamp>,
     /// How many recovery codes are left.
     #[serde(skip_serializing_if = "Option::is_none")]
     left: Option<usize>,
+}
+
+impl EnrolledFactor {
+    fn of(factor: SecondFactor) -> Self {
+        Self {
+            method: factor.as_str(),
+            passkey_id: None,
+            name: None,
+            last_used_at: None,
+            since: None,
+            left: None,
+        }
+    }
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -231,22 +254,24 @@ async fn list(call: Call) -> Result<Reply<EnrolledFactors>, Problem> {
         && let Some(since) = kept.totp.as_ref().and_then(|totp| totp.confirmed_at)
     {
         factors.push(EnrolledFactor {
-            method: "totp",
             since: Some(since),
-            left: None,
+            ..EnrolledFactor::of(SecondFactor::Totp)
         });
         factors.push(EnrolledFactor {
-            method: "recoveryCode",
-            since: None,
             left: Some(kept.recovery_codes.len()),
+            ..EnrolledFactor::of(SecondFactor::RecoveryCode)
         });
     }
+    let passkeys = crate::api::authentication::passkeys::kept(&home, user.id);
+    factors.extend(passkeys.iter().map(|passkey| EnrolledFactor {
+        passkey_id: Some(passkey.id),
+        name: Some(passkey.name.clone()),
+        since: Some(passkey.created_at),
+        last_used_at: passkey.last_used_at,
+        ..EnrolledFactor::of(SecondFactor::Passkey)
+    }));
     if user.mfa_enabled {
-        factors.push(EnrolledFactor {
-            method: "email",
-            since: None,
-            left: None,
-        });
+        factors.push(EnrolledFactor::of(SecondFactor::MailCode));
     }
     Ok(Reply::ok(EnrolledFactors { factors }))
 }

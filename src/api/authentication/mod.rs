@@ -9,6 +9,8 @@ pub(crate) mod given_code;
 pub(crate) mod jwks;
 pub(crate) mod machine_tokens;
 pub(crate) mod own_sessions;
+pub(crate) mod passkey_sign_in;
+pub(crate) mod passkeys;
 pub(crate) mod password_check;
 pub(crate) mod password_reset;
 pub(crate) mod passwords;
@@ -34,6 +36,8 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
         session_factors::endpoints(),
         own_sessions::endpoints(),
         factors::endpoints(),
+        passkeys::endpoints(),
+        passkey_sign_in::endpoints(),
         email_verification::endpoints(),
         password_reset::endpoints(),
         machine_tokens::endpoints(),

@@ -59,16 +59,16 @@ struct FactorProof {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct WaitingSession {
-    session_id: SessionId,
-    session_token: Secret,
+pub(crate) struct WaitingSession {
+    pub(crate) session_id: SessionId,
+    pub(crate) session_token: Secret,
 }
 
 /// A session that waits, with the snapshots of its organization and its person's home.
-struct Waiting {
-    session: Arc<Session>,
-    organization: Arc<OrganizationState>,
-    home: Arc<OrganizationState>,
+pub(crate) struct Waiting {
+    pub(crate) session: Arc<Session>,
+    pub(crate) organization: Arc<OrganizationState>,
+    pub(crate) home: Arc<OrganizationState>,
 }
 
 fn ended() -> Problem {
@@ -76,7 +76,7 @@ fn ended() -> Problem {
 }
 
 /// The session that a token shows, if it still waits.
-async fn waiting(app: &App, id: SessionId, token: &Secret) -> Result<Waiting, Problem> {
+pub(crate) async fn waiting(app: &App, id: SessionId, token: &Secret) -> Result<Waiting, Problem> {
     let parsed = SessionToken::parse(token.expose()).ok_or_else(ended)?;
     let directory = app.actors.directory();
     if parsed.session() != id || directory.organization(parsed.organization()).is_none() {
@@ -109,28 +109,75 @@ async fn waiting(app: &App, id: SessionId, token: &Secret) -> Result<Waiting, Pr
     })
 }
 
+/// What a session that waits is to become, under a new token.
+pub(crate) struct NewToken {
+    token: SessionToken,
+    completion: Completion,
+}
+
+/// A new token for a session that waits.
+pub(crate) fn completion_for(app: &App, waiting: &Waiting) -> NewToken {
+    let session = &waiting.session;
+    let token = SessionToken::generate(session.organization, session.id, &*app.common.random);
+    NewToken {
+        completion: Completion {
+            session: session.id,
+            token_hash: token.hash(),
+            settings: settings_for(app, &waiting.organization, &waiting.home),
+        },
+        token,
+    }
+}
+
+impl NewToken {
+    /// The token, and the completion: for the decision of the person's home where the session is one of
+    /// that organization, else for a decision of its own.
+    pub(crate) fn split(
+        self,
+        waiting: &Waiting,
+    ) -> (SessionToken, Option<Completion>, Option<Completion>) {
+        if waiting.session.organization == waiting.session.home {
+            (self.token, Some(self.completion), None)
+        } else {
+            (self.token, None, Some(self.completion))
+        }
+    }
+}
+
 async fn verify(call: Call<(), (), FactorProof>) -> Result<Reply<SignedIn>, Problem> {
     let (app, body) = (&call.state, call.body);
     let waiting = waiting(app, body.session_id, &body.session_token).await?;
-    let session = &waiting.session;
-    let settings = settings_for(app, &waiting.organization, &waiting.home);
-    let token = SessionToken::generate(session.organization, session.id, &*app.common.random);
-    let completion = Completion {
-        session: session.id,
-        token_hash: token.hash(),
-        settings: Arc::clone(&settings),
-    };
-    let is_home = session.organization == session.home;
-    let (here, elsewhere) = match is_home {
-        true => (Some(completion), None),
-        false => (None, Some(completion)),
-    };
+    let (token, here, elsewhere) = completion_for(app, &waiting).split(&waiting);
     let person = Person {
         home: &waiting.home,
-        user: session.user,
-        epoch: session.epoch,
+        user: waiting.session.user,
+        epoch: waiting.session.epoch,
     };
     let proved = prove(app, &call.caller, &person, &body.code, here, call.deadline).await?;
+    let signed_in = completed(
+        app,
+        &call.caller,
+        &waiting,
+        proved,
+        elsewhere,
+        &token,
+        call.deadline,
+    )
+    .await?;
+    let cookie = signed_in.cookie(app);
+    Ok(Reply::created(signed_in).cookie(cookie))
+}
+
+/// Completes a session whose second factor was proved, if the person's home has not done so.
+pub(crate) async fn completed(
+    app: &App,
+    caller: &Caller,
+    waiting: &Waiting,
+    proved: Proved,
+    elsewhere: Option<Completion>,
+    token: &SessionToken,
+    deadline: Instant,
+) -> Result<SignedIn, Problem> {
     let session = match (proved.session, elsewhere) {
         (Some(session), _) => session,
         (None, Some(completion)) => {
@@ -138,14 +185,13 @@ async fn verify(call: Call<(), (), FactorProof>) -> Result<Reply<SignedIn>, Prob
                 factor: proved.factor,
                 completion,
             };
-            app.execute(session.organization, command, &call.caller, call.deadline)
+            app.execute(waiting.session.organization, command, caller, deadline)
                 .await?
         }
         (None, None) => return Err(Problem::internal()),
     };
-    let signed_in = SignedIn::new(app, &session, &token.reveal(), &settings)?;
-    let cookie = signed_in.cookie(app);
-    Ok(Reply::created(signed_in).cookie(cookie))
+    let settings = settings_for(app, &waiting.organization, &waiting.home);
+    SignedIn::new(app, &session, &token.reveal(), &settings)
 }
 
 /// Who proves something, and by which credential.

@@ -29,6 +29,8 @@ pub(crate) enum Proof {
     Password,
     /// An identity provider vouched, by OpenID Connect or as a directory that took name and password.
     Provider,
+    /// A passkey whose authenticator verified the person: two factors in one.
+    Passkey,
 }
 
 /// What to do where a second factor is due.
@@ -67,7 +69,10 @@ pub(crate) async fn open_session(
     let organization = chosen(app, &person, wanted).await?;
     let settings = settings_for(app, &organization, &person.home);
     check_settings(&settings, &person.user, proof)?;
-    let due = factors_due(app, &person, &settings)?;
+    let due = match proof {
+        Proof::Passkey => Vec::new(),
+        Proof::Password => factors_due(app, &person, &settings)?,
+    };
     if !due.is_empty() && on_due == FactorDue::Refuse {
         return Err(Problem::refused(
             "mfa-required",
@@ -84,6 +89,10 @@ pub(crate) async fn open_session(
         },
         Proof::Provider => Factors {
             idp: Some(now),
+            ..Factors::default()
+        },
+        Proof::Passkey => Factors {
+            passkey: Some(now),
             ..Factors::default()
         },
     };
@@ -165,6 +174,11 @@ pub(crate) fn enrolled(user: &User, credential: Option<&Credential>) -> Vec<Seco
         if !factors.recovery_codes.is_empty() {
             methods.push(SecondFactor::RecoveryCode);
         }
+    }
+    if let Some(factors) = credential.and_then(|credential| credential.factors.as_ref())
+        && !factors.passkeys.is_empty()
+    {
+        methods.push(SecondFactor::Passkey);
     }
     if user.mfa_enabled {
         methods.push(SecondFactor::MailCode);

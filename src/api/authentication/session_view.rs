@@ -26,6 +26,8 @@ pub struct FactorsView {
     #[serde(skip_serializing_if = "Option::is_none")]
     totp: Option<FactorView>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    passkey: Option<FactorView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     recovery_code: Option<FactorView>,
 }
 
@@ -60,6 +62,7 @@ impl SessionView {
                 idp: factor(session.factors.idp),
                 email_otp: factor(session.factors.email_otp),
                 totp: factor(session.factors.totp),
+                passkey: factor(session.factors.passkey),
                 recovery_code: factor(session.factors.recovery_code),
             },
             created_at: session.created_at,

@@ -11,6 +11,12 @@ pub struct JsonObject<const MAX: usize>(Box<str>);
 impl<const MAX: usize> JsonObject<MAX> {
     /// The compact text.
     #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// The compact text.
+    #[must_use]
     pub fn into_text(self) -> Box<str> {
         self.0
     }

@@ -2,8 +2,8 @@
 
 use crate::codec::damaged;
 use crate::{Key, StoreError};
-use domain::factor::{SecondFactors, Totp};
-use domain::ids::{OrganizationId, UserId};
+use domain::factor::{Passkey, SecondFactors, Totp};
+use domain::ids::{OrganizationId, PasskeyId, UserId};
 use domain::roles::ApplicationRole;
 use domain::text::{Language, Metadata, PersonName, PhoneNumber};
 use domain::time::Timestamp;
@@ -145,6 +145,7 @@ pub struct CredentialV1<'a> {
 pub struct FactorsV1<'a> {
     totp: Option<TotpV1<'a>>,
     recovery_codes: Cow<'a, [[u8; 32]]>,
+    passkeys: Vec<PasskeyV1<'a>>,
     failed_attempts: u16,
     locked_until: Option<i64>,
 }
@@ -156,6 +157,40 @@ pub struct TotpV1<'a> {
     last_step: u64,
 }
 
+#[derive(Serialize, Deserialize)]
+pub struct PasskeyV1<'a> {
+    id: u64,
+    name: Cow<'a, str>,
+    credential_id: Cow<'a, [u8]>,
+    credential: Cow<'a, [u8]>,
+    created_at: i64,
+    last_used_at: Option<i64>,
+}
+
+impl<'a> PasskeyV1<'a> {
+    fn of(passkey: &'a Passkey) -> Self {
+        Self {
+            id: passkey.id.0,
+            name: Cow::Borrowed(&passkey.name),
+            credential_id: Cow::Borrowed(&passkey.credential_id),
+            credential: Cow::Borrowed(&passkey.credential),
+            created_at: passkey.created_at.0,
+            last_used_at: passkey.last_used_at.map(|at| at.0),
+        }
+    }
+
+    fn into_entity(self) -> Passkey {
+        Passkey {
+            id: PasskeyId(self.id),
+            name: self.name.into(),
+            credential_id: self.credential_id.into_owned().into(),
+            credential: self.credential.into_owned().into(),
+            created_at: Timestamp(self.created_at),
+            last_used_at: self.last_used_at.map(Timestamp),
+        }
+    }
+}
+
 impl<'a> FactorsV1<'a> {
     fn of(factors: &'a SecondFactors) -> Self {
         Self {
@@ -165,6 +200,7 @@ impl<'a> FactorsV1<'a> {
                 last_step: totp.last_step,
             }),
             recovery_codes: Cow::Borrowed(&factors.recovery_codes),
+            passkeys: factors.passkeys.iter().map(PasskeyV1::of).collect(),
             failed_attempts: factors.failed_attempts,
             locked_until: factors.locked_until.map(|at| at.0),
         }
@@ -178,6 +214,11 @@ impl<'a> FactorsV1<'a> {
                 last_step: totp.last_step,
             }),
             recovery_codes: self.recovery_codes.into_owned(),
+            passkeys: self
+                .passkeys
+                .into_iter()
+                .map(PasskeyV1::into_entity)
+                .collect(),
             failed_attempts: self.failed_attempts,
             locked_until: self.locked_until.map(Timestamp),
         }

@@ -3,7 +3,7 @@
 use domain::change::{Change, OrganizationSettings, OutboxItem, OutboxTask};
 use domain::code::{Code, CodePurpose};
 use domain::event::{ActorType, Event};
-use domain::factor::{SecondFactors, Totp};
+use domain::factor::{Passkey, SecondFactors, Totp};
 use domain::group::{Group, GroupMembership};
 use domain::identity_provider::{
     AutoLinking, AzureTenant, GroupRoleMapping, IdentityProvider, Intent, IntentPurpose,
@@ -11,7 +11,7 @@ use domain::identity_provider::{
     ProviderSettings, SealedSecret,
 };
 use domain::ids::{
-    GroupId, IdentityProviderId, IntentId, OrganizationId, OutboxId, SessionId, UserId,
+    GroupId, IdentityProviderId, IntentId, OrganizationId, OutboxId, PasskeyId, SessionId, UserId,
 };
 use domain::login_settings::LoginSettings;
 use domain::membership::{Membership, MembershipState};
@@ -234,6 +234,14 @@ pub fn full() -> Vec<Example> {
                 last_step: 59_666_667,
             }),
             recovery_codes: vec![[0xC3; 32], [0x3C; 32]],
+            passkeys: vec![Passkey {
+                id: PasskeyId(281_185_056_586_750_001),
+                name: "Ayşe's phone".into(),
+                credential_id: vec![0x1D; 32].into(),
+                credential: b"{}".as_slice().into(),
+                created_at: AT,
+                last_used_at: Some(LATER),
+            }],
             failed_attempts: 2,
             locked_until: Some(LATER),
         })),
@@ -284,6 +292,7 @@ pub fn full() -> Vec<Example> {
             email_otp: Some(AT),
             totp: Some(LATER),
             recovery_code: Some(AT),
+            passkey: Some(LATER),
         },
         created_at: AT,
         changed_at: LATER,
