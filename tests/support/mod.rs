@@ -9,6 +9,7 @@ pub mod faulty_provider;
 pub mod fuzzing;
 pub mod group_stage;
 pub mod mail;
+pub mod oidc_provider;
 pub mod process;
 pub mod rng;
 pub mod server;

@@ -2,7 +2,7 @@
 
 use crate::support::authority::Authority;
 use crate::support::clock::ManualClock;
-use crate::support::slapd::{BASE, BIND_PASSWORD, JANE, Slapd, settings};
+use crate::support::slapd::{BASE, BIND_PASSWORD, JANE, Relay, Slapd, settings};
 use config::IdentityProviderSettings;
 use domain::identity_provider::{
     ExternalPerson, LdapAttributes, LdapFailure, LdapSettings, ProviderFailure,
@@ -135,6 +135,24 @@ async fn nobody_learns_what_was_wrong() {
         ("nopass", "anything"),
     ] {
         is_wrong(stage.sign_in(name, password).await, name);
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_nobody_has_is_worth_as_much_work() {
+    let Some(mut stage) = Stage::new() else {
+        return;
+    };
+    let relay = Relay::to(&stage.slapd.ldaps()).await;
+    stage.settings.servers = vec![format!("ldaps://localhost:{}", relay.port)];
+    assert!(stage.sign_in("jane", JANE).await.is_ok());
+    assert_eq!(relay.taken(), 2, "one to search, one to bind");
+    for (number, name) in ["jane", "nobody", "twins@example.com"]
+        .into_iter()
+        .enumerate()
+    {
+        is_wrong(stage.sign_in(name, "wrong").await, name);
+        assert_eq!(relay.taken(), 3 + number, "{name}: one to bind");
     }
 }
 

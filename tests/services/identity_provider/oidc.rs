@@ -62,13 +62,9 @@ impl Stage {
     }
 
     pub async fn begin(&self) -> Result<String, ProviderFailure> {
-        let request = AuthorizationRequest {
-            state: "the state".to_owned(),
-            nonce: "the nonce".to_owned(),
-            pkce_challenge: CHALLENGE.to_owned(),
-            redirect_uri: CALLBACK.to_owned(),
-        };
-        self.asker.authorization_url(&self.settings, request).await
+        self.asker
+            .authorization_url(&self.settings, request())
+            .await
     }
 
     pub async fn redeem(&self, redemption: Redemption) -> Result<ExternalPerson, ProviderFailure> {
@@ -86,6 +82,20 @@ impl Stage {
     }
 }
 
+pub fn request() -> AuthorizationRequest {
+    AuthorizationRequest {
+        state: "the state".to_owned(),
+        nonce: "the nonce".to_owned(),
+        pkce_challenge: CHALLENGE.to_owned(),
+        redirect_uri: CALLBACK.to_owned(),
+    }
+}
+
+/// Of the request's challenge.
+pub fn verifier() -> Secret {
+    Secret::from(VERIFIER)
+}
+
 pub fn asker(
     allow_private_addresses: bool,
     timeout_seconds: u64,
@@ -101,7 +111,7 @@ pub fn asker(
 pub fn redemption(back: &HashMap<String, String>) -> Redemption {
     Redemption {
         code: Secret::from(back["code"].as_str()),
-        pkce_verifier: Secret::from(VERIFIER),
+        pkce_verifier: verifier(),
         nonce: "the nonce".to_owned(),
         redirect_uri: CALLBACK.to_owned(),
         issuer: back.get("iss").cloned(),

@@ -196,6 +196,55 @@ impl Drop for Mute {
     }
 }
 
+/// Passes connections on to another port of this machine, and counts them.
+pub struct Relay {
+    pub port: u16,
+    taken: Arc<AtomicUsize>,
+    accepting: tokio::task::JoinHandle<()>,
+}
+
+impl Relay {
+    /// To the server at this address, such as that of [`Slapd::ldaps`].
+    pub async fn to(address: &str) -> Self {
+        let to: u16 = address
+            .rsplit_once(':')
+            .and_then(|(_, port)| port.parse().ok())
+            .expect("a port");
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await;
+        let listener = listener.expect("a port");
+        let port = listener.local_addr().expect("an address").port();
+        let taken = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&taken);
+        let accepting = tokio::spawn(async move {
+            while let Ok((mut near, _)) = listener.accept().await {
+                count.fetch_add(1, Ordering::SeqCst);
+                tokio::spawn(async move {
+                    let far = tokio::net::TcpStream::connect(("127.0.0.1", to)).await;
+                    let mut far = far.expect("the server listens");
+                    // However it ends: the test sees it at the other end.
+                    let _ = tokio::io::copy_bidirectional(&mut near, &mut far).await;
+                });
+            }
+        });
+        Self {
+            port,
+            taken,
+            accepting,
+        }
+    }
+
+    /// How many connections it took.
+    pub fn taken(&self) -> usize {
+        self.taken.load(Ordering::SeqCst)
+    }
+}
+
+impl Drop for Relay {
+    fn drop(&mut self) {
+        self.accepting.abort();
+    }
+}
+
 fn configuration(directory: &Path, files: &Files) -> String {
     let schemas = ["core", "cosine", "inetorgperson"];
     let schemas: String = schemas

@@ -7,7 +7,6 @@ use std::time::Duration;
 use deadpool::managed::{Object, Pool, PoolError};
 use domain::ambient::Clock;
 use domain::identity_provider::{ExternalPerson, LdapSettings, ProviderFailure};
-use ldap3::SearchEntry;
 use subtle::ConstantTimeEq;
 use tokio::sync::Semaphore;
 
@@ -165,12 +164,18 @@ impl Directory {
         username: &str,
         password: &Secret,
     ) -> Result<ExternalPerson, Refusal> {
-        let found = match self.find(pool, username).await? {
-            Found::One(found) => found,
-            Found::Nobody | Found::Several => return Err(Refusal::WrongCredentials),
-        };
-        self.prove(pool.manager(), &found, password).await?;
-        Ok(entry::person(&self.settings, &found)?)
+        match self.find(pool, username).await? {
+            Found::One(found) => {
+                self.prove(pool.manager(), &found.dn, password).await?;
+                Ok(entry::person(&self.settings, &found)?)
+            }
+            Found::Nobody | Found::Several => {
+                // As long as for somebody, so that the time does not tell who is there.
+                let nobody = self.search.nobody();
+                self.prove(pool.manager(), &nobody, password).await?;
+                Err(Refusal::WrongCredentials)
+            }
+        }
     }
 
     /// Searches on a connection of the pool. One that was closed meanwhile fails at its next use: then
@@ -202,18 +207,13 @@ impl Directory {
     }
 
     /// Binds as the person, on a connection that nobody else uses before or after.
-    async fn prove(
-        &self,
-        server: &Server,
-        found: &SearchEntry,
-        password: &Secret,
-    ) -> Result<(), Refusal> {
+    async fn prove(&self, server: &Server, dn: &str, password: &Secret) -> Result<(), Refusal> {
         // Without a name it would be a bind as nobody, which succeeds (RFC 4513 §5.1.1).
-        if found.dn.is_empty() {
+        if dn.is_empty() {
             return Err(Refusal::WrongCredentials);
         }
         let mut ldap = server.open().await?;
-        let answer = ldap.simple_bind(&found.dn, password.expose()).await;
+        let answer = ldap.simple_bind(dn, password.expose()).await;
         match answer.map_err(|error| broken(&error))?.rc {
             0 => Ok(()),
             code if is_out_of_order(code) => Err(Failure::unavailable(format!(

@@ -100,6 +100,11 @@ impl Search {
         }
     }
 
+    /// The name of nobody's entry.
+    pub fn nobody(&self) -> String {
+        format!("cn=nobody-of-this-name,{}", self.base)
+    }
+
     /// A search filter (RFC 4515): all of the classes, one of the attributes. What a person typed is
     /// escaped here and nowhere else.
     fn filter(&self, username: &str) -> String {
