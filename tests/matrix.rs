@@ -190,6 +190,8 @@ fn events_of(operation: &str) -> u64 {
         // A machine's token is nowhere but with the machine: nothing changed.
         "issueMachineToken" | "issueOAuthToken" | "issueApplicationOAuthToken" => 0,
         "introspectToken" | "introspectApplicationToken" => 0,
+        // A ceremony that was begun is nowhere but with the browser.
+        "startPasskeyRegistration" | "startPasskeySignIn" | "startSessionPasskey" => 0,
         // There is nothing to take away.
         "disableOwnEmailMfa" | "resetUserFactors" => 0,
         // The scene's address is verified already, and nobody's is asked for a reset.

@@ -1,7 +1,7 @@
 //! A server for a test, a clock that the test moves, and clients that ask it.
 
-pub mod authority;
 pub mod authenticator;
+pub mod authority;
 pub mod client;
 pub mod clock;
 pub mod documented;

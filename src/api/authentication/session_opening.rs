@@ -71,7 +71,7 @@ pub(crate) async fn open_session(
     check_settings(&settings, &person.user, proof)?;
     let due = match proof {
         Proof::Passkey => Vec::new(),
-        Proof::Password => factors_due(app, &person, &settings)?,
+        Proof::Password | Proof::Provider => factors_due(app, &person, &settings)?,
     };
     if !due.is_empty() && on_due == FactorDue::Refuse {
         return Err(Problem::refused(
@@ -126,7 +126,7 @@ fn check_settings(settings: &LoginSettings, user: &User, proof: Proof) -> Result
                 "Nobody signs in here through an identity provider.",
             ));
         }
-        Proof::Password | Proof::Provider => {}
+        Proof::Password | Proof::Provider | Proof::Passkey => {}
     }
     // Who signs up with somebody's address gets the same answer as for a free one, and must not learn
     // by signing in which it was: not even that the address is to be verified first.

@@ -98,7 +98,7 @@ pub(crate) struct FactorRequired {
     user_id: UserId,
     /// `MFA_REQUIRED`.
     state: SessionState,
-    /// `email` (a code is on its way), `totp`, `recoveryCode`.
+    /// `email` (a code is on its way), `totp`, `recoveryCode`, `passkey`.
     mfa_methods: Vec<&'static str>,
     /// Until when it waits.
     expiration_date: Timestamp,
