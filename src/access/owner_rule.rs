@@ -59,7 +59,8 @@ pub(crate) async fn keep_owners_elsewhere(app: &App, leaving: UserId) -> Result<
     Ok(())
 }
 
-/// The owners of an organization who cannot act, because they live elsewhere and are inactive or gone.
+/// The owners of an organization who cannot act, because they live elsewhere and are inactive, invited
+/// without having accepted yet, or gone.
 ///
 /// # Errors
 /// 503.
@@ -72,7 +73,7 @@ pub(crate) async fn absent_owners(
     for owner in state.owners.iter().copied().filter(elsewhere) {
         let home = app.actors.home_of(owner).await?;
         let user = home.as_ref().and_then(|home| home.users.get(&owner));
-        if user.is_none_or(|user| user.state == UserState::Inactive) {
+        if user.is_none_or(|user| user.state != UserState::Active) {
             absent.push(owner);
         }
     }

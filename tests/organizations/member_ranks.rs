@@ -1,6 +1,7 @@
 //! Whose roles are whose to give and to take: nobody reaches above themselves or elsewhere, and the
 //! last owner stays.
 
+use crate::support::mail::{code_in, mail_to};
 use crate::support::world::{Organization, PASSWORD};
 use crate::support::{Client, World};
 use serde_json::{Value, json};
@@ -212,6 +213,70 @@ async fn the_last_owner_stays() {
     answer.refused(409, "last-owner");
     let path = format!("/v1/authorization/users/{}", guest.user_id);
     root.delete(&path).await.refused(409, "last-owner");
+}
+
+/// An invitation may never be accepted: until it is, the owner who can act stays.
+#[tokio::test]
+async fn an_invited_owner_takes_nobodys_place_before_they_accept() {
+    let world = World::new().await;
+    let root = &world.super_admin;
+    let body = json!({"orgName": "Later", "adminFirstName": "A", "adminLastName": "B", "adminEmail": "later@later.example"});
+    let setup = root.post("/v1/authorization/organizations/setup", body);
+    let setup = setup.await.expect(201);
+    let (later, invited) = (setup.id("id"), setup.id("adminUserId"));
+    let guest = &world.other.member;
+    let root = root.in_organization(&later);
+    root.post(&user(&guest.user_id), json!({"roles": ["ORG_OWNER"]}))
+        .await
+        .expect(201);
+    let owner = guest.in_organization(&later);
+    let part = format!(
+        "/v1/authorization/organizations/{later}/members/{}",
+        guest.user_id
+    );
+    let account = format!("/v1/authentication/users/{}", guest.user_id);
+    let person = format!("/v1/authorization/users/{}", guest.user_id);
+    let none = || json!({"roles": [], "managerRoles": []});
+    let inactive = || json!({"userState": "INACTIVE"});
+    for caller in [&owner, &root] {
+        caller.put(&part, none()).await.refused(409, "last-owner");
+        caller
+            .delete(&user(&guest.user_id))
+            .await
+            .refused(409, "last-owner");
+    }
+    let answer = world.other.owner.put(&account, inactive()).await;
+    answer.refused(409, "last-owner");
+    root.delete(&person).await.refused(409, "last-owner");
+    owner.get(ME).await.expect(200);
+    // The one who is invited is no more needed than before.
+    let code = code_in(&mail_to(&world.server, "later@later.example", 1).await);
+    let accept = json!({"orgId": later, "email": "later@later.example", "verificationCode": code, "newPassword": PASSWORD});
+    let anonymous = &world.server.anonymous;
+    anonymous
+        .put("/v1/authentication/users/invite", accept)
+        .await
+        .expect(200);
+    owner.put(&part, none()).await.expect(200);
+    let path = format!("/v1/authorization/users/{invited}");
+    root.delete(&path).await.refused(409, "last-owner");
+}
+
+/// An owner invited to a wrong address is replaced by another one who is invited.
+#[tokio::test]
+async fn an_invited_owner_may_go_when_another_one_is_there() {
+    let world = World::new().await;
+    let root = &world.super_admin;
+    let body = json!({"orgName": "Typo", "adminFirstName": "A", "adminLastName": "B", "adminEmail": "wrogn@typo.example"});
+    let setup = root.post("/v1/authorization/organizations/setup", body);
+    let setup = setup.await.expect(201);
+    let (typo, wrong) = (setup.id("id"), setup.id("adminUserId"));
+    let path = format!("/v1/authorization/users/{wrong}");
+    root.delete(&path).await.refused(409, "last-owner");
+    let invite = format!("/v1/authorization/organizations/{typo}/admins");
+    let right = json!({"email": "right@typo.example", "firstName": "A", "lastName": "B", "role": "ORG_OWNER"});
+    root.post(&invite, right).await.expect(201);
+    root.delete(&path).await.expect(200);
 }
 
 #[tokio::test]

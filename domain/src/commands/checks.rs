@@ -252,8 +252,10 @@ pub fn check_may_make_owner(
     ))
 }
 
-/// Refuses to take the last owner away who can act. An owner who lives here and is inactive cannot;
-/// of those who live elsewhere this organization knows no better than `absent` says.
+/// Refuses to take the last owner away who can act. An owner who lives here and is inactive, or was
+/// invited and has not accepted, cannot; of those who live elsewhere this organization knows no better
+/// than `absent` says. Somebody invited who leaves takes nobody away who can act: then others who are
+/// invited do, so that an invitation to a wrong address can be replaced.
 ///
 /// # Errors
 /// `last-owner`.
@@ -262,8 +264,11 @@ pub fn keep_an_owner(
     leaving: UserId,
     absent: &AbsentOwners,
 ) -> Result<(), Refusal> {
-    let can_act = |owner: &UserId| match (state.users.get(owner), absent) {
-        (Some(user), _) => user.state != UserState::Inactive,
+    let state_of = |owner: &UserId| state.users.get(owner).map(|user| user.state);
+    let is_invited = state_of(&leaving) == Some(UserState::Initial);
+    let can_act = |owner: &UserId| match (state_of(owner), absent) {
+        (Some(UserState::Initial), _) => is_invited,
+        (Some(state), _) => state != UserState::Inactive,
         (None, AbsentOwners::Only(absent)) => !absent.contains(owner),
         (None, AbsentOwners::All) => false,
     };
@@ -271,7 +276,8 @@ pub fn keep_an_owner(
     if state.owners.contains(&leaving) && !others.into_iter().any(can_act) {
         return Err(Refusal::conflict(
             "last-owner",
-            "This is the organization's last ORG_OWNER: make somebody else owner first.",
+            "This is the organization's last ORG_OWNER who can sign in: make somebody else owner first, and have them \
+             accept if they are invited.",
         ));
     }
     Ok(())
