@@ -216,21 +216,15 @@ fn parse_public_url(text: &str) -> Result<Url, String> {
     Ok(url)
 }
 
-/// The URL of a listening address; one that stands for all addresses, or for this machine alone, gives
-/// `localhost`: browsers keep passkeys for names, not for IP addresses.
+/// The URL of a listening address; one that stands for all addresses gives the loopback address.
 fn derived_url(listen: SocketAddr, tls: bool) -> Url {
-    let scheme = if tls { "https" } else { "http" };
-    let is_local = [
-        IpAddr::from(Ipv4Addr::LOCALHOST),
-        Ipv4Addr::UNSPECIFIED.into(),
-        Ipv6Addr::LOCALHOST.into(),
-        Ipv6Addr::UNSPECIFIED.into(),
-    ]
-    .contains(&listen.ip());
-    let authority = match is_local {
-        true => format!("localhost:{}", listen.port()),
-        // A zone index (fe80::1%2) has no place in a URL, so the address is written without it.
-        false => SocketAddr::new(listen.ip(), listen.port()).to_string(),
+    let ip = match listen.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
     };
-    Url::parse(&format!("{scheme}://{authority}")).expect("scheme, address and port make a URL")
+    let scheme = if tls { "https" } else { "http" };
+    // A zone index (fe80::1%2) has no place in a URL, so the address is written without it.
+    let address = SocketAddr::new(ip, listen.port());
+    Url::parse(&format!("{scheme}://{address}")).expect("scheme, IP address and port make a URL")
 }

@@ -273,9 +273,11 @@ async fn an_invited_owner_may_go_when_another_one_is_there() {
     let (typo, wrong) = (setup.id("id"), setup.id("adminUserId"));
     let path = format!("/v1/authorization/users/{wrong}");
     root.delete(&path).await.refused(409, "last-owner");
-    let invite = format!("/v1/authorization/organizations/{typo}/admins");
-    let right = json!({"email": "right@typo.example", "firstName": "A", "lastName": "B", "role": "ORG_OWNER"});
-    root.post(&invite, right).await.expect(201);
+    let right = json!({"email": "right@typo.example", "firstName": "A", "lastName": "B", "roles": ["ORG_OWNER"]});
+    root.in_organization(&typo)
+        .post("/v2/authorization/organizations/users", right)
+        .await
+        .expect(201);
     root.delete(&path).await.expect(200);
 }
 
