@@ -13,6 +13,7 @@ export {
   type VerifyEmailProps,
 } from './components/sign-up.js';
 export { UserDetails } from './components/user-details.js';
+export { type TextsInUse, useTexts } from './context.js';
 export {
   type NewAccount,
   type Profile,

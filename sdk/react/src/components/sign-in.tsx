@@ -1,5 +1,6 @@
 'use client';
 
+import { HttpError } from '@locai/iam-javascript';
 import { useState } from 'react';
 import { useIam, useTexts } from '../context.js';
 import { ErrorMessage } from '../elements/form.js';
@@ -15,7 +16,15 @@ export interface SignInProps extends ComponentProps {
   email?: string | undefined;
   /** Where identity providers send the browser: a page that shows this component. */
   idpUrl?: string | undefined;
+  /** The error that an identity provider's return named. */
+  failure?: string | undefined;
 }
+
+/** An address may name any error: it is shown as the provider's refusal, whatever it says. */
+const refused = (failure: string | undefined) =>
+  failure === undefined
+    ? null
+    : new HttpError({ status: 0, code: 'identity-provider-error', message: failure });
 
 /** Signing in: by what the application offers, then the second factor where one is due. */
 export function SignIn(props: SignInProps) {
@@ -64,7 +73,7 @@ export function SignIn(props: SignInProps) {
   return (
     <Frame {...props}>
       <StepHeading isNew={isBack}>{text('signIn')}</StepHeading>
-      <ErrorMessage error={intent.error ?? error} />
+      <ErrorMessage error={intent.error ?? error ?? refused(props.failure)} />
       {(isLoading || intent.isLoading) && <Waiting />}
       {byPassword && (
         <SignInForm.Root
