@@ -1,6 +1,12 @@
 'use client';
 
-import { type ComponentPropsWithoutRef, type FormEvent, forwardRef, type ReactNode } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  type FormEvent,
+  forwardRef,
+  type ReactNode,
+  useRef,
+} from 'react';
 import { useTexts } from '../context.js';
 import type { TextKey } from '../i18n/en.js';
 import { useForm } from './form.js';
@@ -165,16 +171,17 @@ const clean = (code: string) => code.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase(
 export const OtpInputs = forwardRef<HTMLInputElement, OtpInputsProps>(
   function OtpInputs(props, ref) {
     const { length = 6, isNumeric = false, onInput, defaultValue, ...others } = props;
+    const before = useRef(0);
     const handle = (event: FormEvent<HTMLInputElement>) => {
       const element = event.currentTarget;
-      const { inputType } = event.nativeEvent as InputEvent;
       const value = clean(element.value);
       const code = length ? value.slice(0, length) : value;
-      const isTyped = inputType === 'insertText' || inputType === 'insertCompositionText';
-      const isRemoved = inputType?.startsWith('delete');
+      // Typing adds one character; pasting and filling in add several at once.
+      const isWhole = length > 0 && code.length === length && code.length > before.current + 1;
+      before.current = code.length;
       if (code !== element.value) element.value = code;
       (onInput as ((event: FormEvent<HTMLInputElement>) => void) | undefined)?.(event);
-      if (length && code.length === length && !isTyped && !isRemoved) element.form?.requestSubmit();
+      if (isWhole) element.form?.requestSubmit();
     };
     return (
       <Field
