@@ -18,6 +18,7 @@ export const OPERATIONS = {
   addLdapIdentityProvider: 'POST /v1/authorization/idps/ldap cb',
   addOidcIdentityProvider: 'POST /v1/authorization/idps/oidc cb',
   addOrganizationUser: 'POST /v1/authorization/organizations/users/{userId} cob',
+  addPasskey: 'POST /v1/authentication/users/me/mfa/passkeys cb',
   changePassword: 'PUT /v1/authentication/users/{userId}/password cb',
   checkPermissions: 'POST /v1/authorization/permissions/check crb',
   checkUserPermissions: 'POST /v1/authorization/organizations/{orgId}/users/{userId}/permissions crb',
@@ -69,6 +70,7 @@ export const OPERATIONS = {
   issueApplicationOAuthToken: 'POST /apps/{appName}/oauth/token f',
   issueMachineToken: 'POST /v1/authentication/machine-users/access-token b',
   issueOAuthToken: 'POST /oauth/token f',
+  linkLdapAccount: 'POST /v1/authentication/users/me/links/ldap cb',
   listApplicationRoles: 'GET /v1/authorization/apps/roles crl',
   listCurrentUserSessions: 'GET /v1/authentication/users/me/sessions crl',
   listFactors: 'GET /v1/authentication/users/me/mfa cr',
@@ -90,8 +92,10 @@ export const OPERATIONS = {
   removeGroupMember: 'DELETE /v1/authorization/organizations/groups/{groupId}/members/{userId} co',
   removeGroupUser: 'DELETE /v1/authorization/organizations/groups/{groupId}/users/{userId} co deactivate',
   removeOrganizationUser: 'DELETE /v1/authorization/organizations/users/{userId} co',
+  removePasskey: 'DELETE /v1/authentication/users/me/mfa/passkeys/{passkeyId} c',
   removeTotp: 'DELETE /v1/authentication/users/me/mfa/totp c',
   removeUserLink: 'DELETE /v1/authentication/users/me/links/{idpId} c',
+  renamePasskey: 'PUT /v1/authentication/users/me/mfa/passkeys/{passkeyId} cb',
   renewRecoveryCodes: 'POST /v1/authentication/users/me/mfa/recovery-codes c',
   requestEmailVerificationCode: 'POST /v1/authentication/users/email/verification-request b',
   requestPasswordResetCode: 'POST /v1/authentication/users/password/reset-request/email b',
@@ -116,9 +120,15 @@ export const OPERATIONS = {
   setupOrganization: 'POST /v1/authorization/organizations/setup cb',
   signIn: 'POST /v1/authentication/users/sessions b',
   signInV2: 'POST /v2/authentication/users/sessions b',
+  signInWithLdap: 'POST /v1/authentication/idp/intents/ldap b',
+  signInWithPasskey: 'POST /v1/authentication/passkeys/sessions b',
   signOut: 'DELETE /v1/authentication/users/sessions/{sessionId} c',
   signOutEverywhereElse: 'DELETE /v1/authentication/users/me/sessions c',
   signUp: 'POST /v1/authentication/users b',
+  startPasskeyRegistration: 'POST /v1/authentication/users/me/mfa/passkeys/options c',
+  startPasskeySignIn: 'POST /v1/authentication/passkeys/options',
+  startSessionPasskey: 'POST /v2/authentication/users/sessions/mfa/passkey/options b',
+  testIdentityProvider: 'POST /v1/authorization/idps/{idpId}/test cb',
   updateGroup: 'PATCH /v1/authorization/organizations/groups/{groupId} cob',
   updateLdapIdentityProvider: 'PUT /v1/authorization/idps/ldap/{idpId} cb',
   updateLoginSettings: 'PUT /v1/authorization/organizations/login-settings cob',
@@ -127,6 +137,7 @@ export const OPERATIONS = {
   validateIdpIntent: 'POST /v1/authentication/idp/intents/validate b',
   verifyEmail: 'POST /v1/authentication/users/email/verification b',
   verifySessionMfa: 'POST /v2/authentication/users/sessions/mfa b',
+  verifySessionPasskey: 'POST /v2/authentication/users/sessions/mfa/passkey b',
   withdrawInvitation: 'DELETE /v1/authorization/organizations/{orgId}/invitations/{userId} c',
 } as const;
 
@@ -186,6 +197,14 @@ export interface Operations {
    * `POST /v1/authorization/organizations/users/{userId}`, for SUPER_ADMIN, GENERIC_MACHINE_USER, ORG_OWNER, ORG_USER_MANAGER.
    */
   addOrganizationUser(args: Flat<Path<'addOrganizationUser'> & Body<'addOrganizationUser'>>, options?: CallOptions): Promise<Answer<'addOrganizationUser'>>;
+  /**
+   * Add the passkey that an authenticator made.
+   *
+   * From now on it signs in, alone or as second factor. An account has at most 10.
+   *
+   * `POST /v1/authentication/users/me/mfa/passkeys`, for SESSION_OWNER.
+   */
+  addPasskey(args: Flat<Body<'addPasskey'>>, options?: CallOptions): Promise<Answer<'addPasskey'>>;
   /**
    * Set a new password, giving the present one. Ends all other sessions.
    *
@@ -555,6 +574,14 @@ export interface Operations {
    */
   issueOAuthToken(args: Flat<Body<'issueOAuthToken'>>, options?: CallOptions): Promise<Answer<'issueOAuthToken'>>;
   /**
+   * Link my account to one of a directory, by its name and password.
+   *
+   * Needs something proved within the last 5 minutes: see `reauthenticate`.
+   *
+   * `POST /v1/authentication/users/me/links/ldap`, for SESSION_OWNER.
+   */
+  linkLdapAccount(args: Flat<Body<'linkLdapAccount'>>, options?: CallOptions): Promise<Answer<'linkLdapAccount'>>;
+  /**
    * List the roles predefined for all organizations.
    *
    * `GET /v1/authorization/apps/roles`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
@@ -695,6 +722,14 @@ export interface Operations {
    */
   removeOrganizationUser(args: Flat<Path<'removeOrganizationUser'>>, options?: CallOptions): Promise<Answer<'removeOrganizationUser'>>;
   /**
+   * Remove one of my passkeys.
+   *
+   * Needs something proved within the last 5 minutes: see `reauthenticate`.
+   *
+   * `DELETE /v1/authentication/users/me/mfa/passkeys/{passkeyId}`, for SESSION_OWNER.
+   */
+  removePasskey(args: Flat<Path<'removePasskey'>>, options?: CallOptions): Promise<Answer<'removePasskey'>>;
+  /**
    * Stop using the authenticator app; its recovery codes go with it.
    *
    * Needs something proved within the last 5 minutes: see `reauthenticate`.
@@ -710,6 +745,12 @@ export interface Operations {
    * `DELETE /v1/authentication/users/me/links/{idpId}`, for SESSION_OWNER.
    */
   removeUserLink(args: Flat<Path<'removeUserLink'>>, options?: CallOptions): Promise<Answer<'removeUserLink'>>;
+  /**
+   * Give one of my passkeys another name.
+   *
+   * `PUT /v1/authentication/users/me/mfa/passkeys/{passkeyId}`, for SESSION_OWNER.
+   */
+  renamePasskey(args: Flat<Path<'renamePasskey'> & Body<'renamePasskey'>>, options?: CallOptions): Promise<Answer<'renamePasskey'>>;
   /**
    * New recovery codes, shown this once, in the place of those that are left.
    *
@@ -899,6 +940,22 @@ export interface Operations {
    */
   signInV2(args: Flat<Body<'signInV2'>>, options?: CallOptions): Promise<Answer<'signInV2'>>;
   /**
+   * Sign in by the name and password of a directory.
+   *
+   * 201 with a session; 200 with a session that waits for a second factor, as `signInV2`. One answer for a wrong password, an unknown name and an account that may not sign in. Wrong passwords are counted as those of `signIn` are.
+   *
+   * `POST /v1/authentication/idp/intents/ldap`, for PUBLIC.
+   */
+  signInWithLdap(args: Flat<Body<'signInWithLdap'>>, options?: CallOptions): Promise<Answer<'signInWithLdap'>>;
+  /**
+   * Sign in with a passkey.
+   *
+   * The authenticator has verified the person, so that no second factor is asked for (NIST SP 800-63B §3.1.6).
+   *
+   * `POST /v1/authentication/passkeys/sessions`, for PUBLIC.
+   */
+  signInWithPasskey(args: Flat<Body<'signInWithPasskey'>>, options?: CallOptions): Promise<Answer<'signInWithPasskey'>>;
+  /**
    * End a session.
    *
    * A person ends their own session; an owner those of the organization named by `X-Iam-Orgid` (else of the caller's session); an administrator of the application any.
@@ -920,6 +977,36 @@ export interface Operations {
    * `POST /v1/authentication/users`, for PUBLIC.
    */
   signUp(args: Flat<Body<'signUp'>>, options?: CallOptions): Promise<Answer<'signUp'>>;
+  /**
+   * Begin to add a passkey (WebAuthn).
+   *
+   * Give `options.publicKey` to `navigator.credentials.create` and what comes of it to `addPasskey`, within 5 minutes. Needs something proved within the last 5 minutes: see `reauthenticate`.
+   *
+   * `POST /v1/authentication/users/me/mfa/passkeys/options`, for SESSION_OWNER.
+   */
+  startPasskeyRegistration(args?: NoArguments, options?: CallOptions): Promise<Answer<'startPasskeyRegistration'>>;
+  /**
+   * Begin to sign in with a passkey, without an address.
+   *
+   * Give `options.publicKey` to `navigator.credentials.get` and what comes of it to `signInWithPasskey`, within 5 minutes.
+   *
+   * `POST /v1/authentication/passkeys/options`, for PUBLIC.
+   */
+  startPasskeySignIn(args?: NoArguments, options?: CallOptions): Promise<Answer<'startPasskeySignIn'>>;
+  /**
+   * Begin to prove a passkey as second factor of a session that waits.
+   *
+   * `POST /v2/authentication/users/sessions/mfa/passkey/options`, for PUBLIC.
+   */
+  startSessionPasskey(args: Flat<Body<'startSessionPasskey'>>, options?: CallOptions): Promise<Answer<'startSessionPasskey'>>;
+  /**
+   * Try out, step by step, whether an identity provider can be asked.
+   *
+   * Of a directory each server is tried, and with `username` what it says of a person, without their password. A step that failed says why and what to do; answers 200 whatever came of it.
+   *
+   * `POST /v1/authorization/idps/{idpId}/test`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
+   */
+  testIdentityProvider(args: Flat<Path<'testIdentityProvider'> & Body<'testIdentityProvider'>>, options?: CallOptions): Promise<Answer<'testIdentityProvider'>>;
   /**
    * Change a group.
    *
@@ -984,6 +1071,14 @@ export interface Operations {
    * `POST /v2/authentication/users/sessions/mfa`, for PUBLIC.
    */
   verifySessionMfa(args: Flat<Body<'verifySessionMfa'>>, options?: CallOptions): Promise<Answer<'verifySessionMfa'>>;
+  /**
+   * Prove a passkey as second factor of a session that waits.
+   *
+   * Answers as `signIn`, with a new token; the one shown is dead.
+   *
+   * `POST /v2/authentication/users/sessions/mfa/passkey`, for PUBLIC.
+   */
+  verifySessionPasskey(args: Flat<Body<'verifySessionPasskey'>>, options?: CallOptions): Promise<Answer<'verifySessionPasskey'>>;
   /**
    * Take an invitation back: the account that was made for it is gone, its address free.
    *

@@ -164,6 +164,11 @@ export interface OtpInputsProps extends InputProps {
 
 const clean = (code: string) => code.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 
+/** In how many places a code differs from the one before it. */
+function changed(before: string, code: string): number {
+  return [...code].filter((character, at) => character !== before[at]).length;
+}
+
 /**
  * One input drawn as boxes, so that pasting, filling in and screen readers work as everywhere. Always
  * from left to right. A whole code that was pasted or filled in submits the form; a typed one does not.
@@ -171,14 +176,14 @@ const clean = (code: string) => code.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase(
 export const OtpInputs = forwardRef<HTMLInputElement, OtpInputsProps>(
   function OtpInputs(props, ref) {
     const { length = 6, isNumeric = false, onInput, defaultValue, ...others } = props;
-    const before = useRef(0);
+    const before = useRef('');
     const handle = (event: FormEvent<HTMLInputElement>) => {
       const element = event.currentTarget;
       const value = clean(element.value);
       const code = length ? value.slice(0, length) : value;
-      // Typing adds one character; pasting and filling in add several at once.
-      const isWhole = length > 0 && code.length === length && code.length > before.current + 1;
-      before.current = code.length;
+      // Typing changes one character; pasting and filling in change several at once.
+      const isWhole = length > 0 && code.length === length && changed(before.current, code) > 1;
+      before.current = code;
       if (code !== element.value) element.value = code;
       (onInput as ((event: FormEvent<HTMLInputElement>) => void) | undefined)?.(event);
       if (isWhole) element.form?.requestSubmit();
