@@ -173,3 +173,64 @@ async fn mail_is_written_in_the_persons_language_and_by_the_operators_template()
     let text = parsed.body_text(0).expect("a text");
     assert!(text.contains("Saisissez ce code"), "{text}");
 }
+
+#[tokio::test]
+async fn the_pages_are_served_under_a_strict_policy() {
+    let server = TestServer::start().await;
+    let anonymous = &server.anonymous;
+    let index = anonymous.get("/ui/").await;
+    assert_eq!(index.status, 200, "{}", index.text);
+    let policy = index.headers["content-security-policy"].to_str().unwrap();
+    for part in [
+        "default-src 'none'",
+        "script-src 'self'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+    ] {
+        assert!(policy.contains(part), "{policy}");
+    }
+    assert!(!policy.contains("unsafe"), "{policy}");
+    assert_eq!(index.headers["cache-control"], "no-cache");
+    assert!(
+        index.text.contains("<meta name=\"iam-public-url\""),
+        "{}",
+        index.text
+    );
+    for view in ["sign-up", "verify", "forgot-password", "invite", "account"] {
+        let answer = anonymous.get(&format!("/ui/{view}")).await;
+        assert_eq!(
+            (answer.status.as_u16(), &answer.text),
+            (200, &index.text),
+            "{view}"
+        );
+    }
+    let (_, asset) = index.text.split_once("src=\"./").expect("a script");
+    let (asset, _) = asset.split_once('"').expect("an end");
+    let script = anonymous.get(&format!("/ui/{asset}")).await;
+    assert_eq!(script.status, 200, "{asset}");
+    assert_eq!(
+        script.headers["cache-control"],
+        "public, max-age=31536000, immutable"
+    );
+    for odd in [
+        "/ui/assets/none.js",
+        "/ui/../keys",
+        "/ui/a/b",
+        "/ui/%2e%2e/x",
+    ] {
+        assert_eq!(anonymous.get(odd).await.status, 404, "{odd}");
+    }
+    assert_eq!(anonymous.send(Method::POST, "/ui/", None).await.status, 405);
+}
+
+#[tokio::test]
+async fn mail_leads_to_the_pages_with_the_code_in_the_fragment() {
+    let (server, code) = with_a_mail().await;
+    let mail = mail_to(&server, "ann@example.com", 1).await;
+    let parsed = mail_parser::MessageParser::default()
+        .parse(mail.as_bytes())
+        .expect("a mail");
+    let text = parsed.body_text(0).expect("a text");
+    let link = format!("/ui/verify#code={code}&email=ann%40example.com");
+    assert!(text.contains(&link), "{text}");
+}
