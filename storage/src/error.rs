@@ -58,7 +58,7 @@ pub enum StoreError {
     },
     /// The file system has too little free space to take a batch safely.
     #[error(
-        "the file system of {directory:?} has {free} bytes free, {needed} are needed to write safely; free some space: writing goes on by itself"
+        "the file system of {directory:?} has {free} bytes free, {needed} are needed to write safely; nothing is lost: free some space"
     )]
     NoSpace {
         /// The directory of the store.

@@ -15,6 +15,7 @@ pub mod keys;
 mod manifest;
 mod opening;
 pub mod records;
+mod set_aside;
 mod sled_engine;
 mod sled_threads;
 mod store;

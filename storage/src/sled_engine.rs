@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use crate::engine::{Engine, Opener, Visit, Write};
-use crate::{StoreError, files, sled_threads};
+use crate::{StoreError, files, set_aside, sled_threads};
 
 /// How often, and how long apart, it is tried to open files that are being let go of.
 const LOCK_TRIES: u32 = 100;
@@ -87,6 +87,7 @@ impl SledEngine {
             // Best effort: not every file system keeps a cache of its own to drop.
             let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
         }
+        set_aside::bad_snapshots(directory)?;
         let config = sled::Config::new()
             .path(directory)
             .cache_capacity(options.cache_capacity)

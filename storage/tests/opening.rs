@@ -20,7 +20,7 @@ fn open(directory: &Path) -> Result<Store, OpenError> {
 /// A directory with one user in it, closed in order.
 fn used(directory: &Path) {
     let store = Arc::new(open(directory).unwrap());
-    let committer = Committer::start(store, quick(), Box::new(|_| {})).unwrap();
+    let committer = Committer::start(store, quick(), Box::new(|_| ())).unwrap();
     let shard = Arc::new(Shard::new());
     commit(&committer, &shard, 1, put(1, 1, "Ada")).unwrap();
     committer.shutdown().unwrap();
@@ -98,6 +98,81 @@ fn a_store_that_is_gone_is_not_made_anew() {
             .contains(directory.path().to_str().unwrap())
     );
     assert!(!directory.path().join(STORE).exists());
+}
+
+/// More records than fit one segment, rewritten, and a clean end, so that there is a snapshot.
+fn well_used(directory: &Path) {
+    let store = Arc::new(open(directory).unwrap());
+    let committer = Committer::start(store, quick(), Box::new(|_| ())).unwrap();
+    let shard = Arc::new(Shard::new());
+    for round in 0..300_u64 {
+        let text = format!("{round} {}", "x".repeat(8000));
+        commit(&committer, &shard, 1, put(1, round % 40, &text)).unwrap();
+    }
+    committer.shutdown().unwrap();
+}
+
+fn snapshots(store: &Path) -> Vec<std::path::PathBuf> {
+    let paths = fs::read_dir(store)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    paths
+        .filter(|path| {
+            let name = path.file_name().unwrap().to_string_lossy();
+            name.starts_with("snap.")
+        })
+        .collect()
+}
+
+fn records(store: &Store) -> Vec<(Vec<u8>, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut keep = |key: &[u8], value: &[u8]| {
+        found.push((key.to_vec(), value.to_vec()));
+        Ok(true)
+    };
+    store.scan(&[], &mut keep).unwrap();
+    found
+}
+
+#[test]
+fn a_snapshot_that_was_cut_off_or_is_bad_costs_nothing_but_time() {
+    let directory = tempfile::tempdir().unwrap();
+    well_used(directory.path());
+    let store = directory.path().join(STORE);
+    let expected = records(&open(directory.path()).unwrap());
+    assert_eq!(expected.len(), 42);
+    let whole = fs::read(&snapshots(&store)[0]).unwrap();
+    let high = |end: &str| store.join(format!("snap.00000000FFFFFFFF{end}"));
+    for content in [&b""[..], &whole[..5], &whole[..whole.len() / 2], &whole] {
+        fs::write(high(".generating"), content).unwrap();
+        assert_eq!(records(&open(directory.path()).unwrap()), expected);
+        assert!(!high(".generating").exists());
+    }
+    for bad in [&b""[..], &[0; 12], &whole[1..], &whole[..whole.len() - 1]] {
+        fs::write(high(""), bad).unwrap();
+        assert_eq!(records(&open(directory.path()).unwrap()), expected);
+        // And the only one there is.
+        for snapshot in snapshots(&store) {
+            fs::write(snapshot, bad).unwrap();
+        }
+        assert_eq!(records(&open(directory.path()).unwrap()), expected);
+    }
+}
+
+#[test]
+fn a_cut_off_snapshot_does_not_hide_that_the_log_is_short() {
+    let directory = tempfile::tempdir().unwrap();
+    well_used(directory.path());
+    let store = directory.path().join(STORE);
+    let log = fs::read(store.join("db")).unwrap();
+    for length in [10, log.len() / 2] {
+        for snapshot in snapshots(&store) {
+            fs::rename(&snapshot, snapshot.with_extension("generating")).unwrap();
+        }
+        fs::write(store.join("db"), &log[..length]).unwrap();
+        let error = open(directory.path()).unwrap_err();
+        assert!(error.to_string().contains("restore"), "{error}");
+    }
 }
 
 #[test]
