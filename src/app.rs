@@ -4,15 +4,15 @@
 use crate::access::authenticate::{Accepted, Caller, authenticate, challenged, nobody};
 use crate::access::guard::guard;
 use crate::http::{EndpointInfo, Problem, RequestParts, Service};
-use crate::services::guesses::Guesses;
+use crate::services::failed_attempts::FailedAttempts;
 use crate::services::identity_provider::IdentityProviders;
-use crate::services::ldap_guesses::LdapGuesses;
+use crate::services::ldap_failed_attempts::LdapFailedAttempts;
 use crate::services::mail::{MailAllowance, PageLinks};
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passkeys::Passkeys;
 use crate::services::passwords::PasswordHasher;
 use crate::services::tokens::{AccessTokens, ApplicationKeys};
-use actors::{Application, Failure, Order};
+use actors::{Application, CommandRequest, Failure};
 use config::ApplicationSettings;
 use domain::ambient::Randomness;
 use domain::command::Command;
@@ -51,7 +51,7 @@ pub struct App {
     /// Login settings of organizations that have none of their own.
     pub login_settings: Arc<LoginSettings>,
     /// Its store, directory and organizations.
-    pub actors: Application,
+    pub core: Application,
     /// Signs and checks JWTs.
     pub access_tokens: AccessTokens,
     /// Its keys: for signing, for codes, for what is encrypted at rest.
@@ -59,9 +59,9 @@ pub struct App {
     /// Held by those who take owners away.
     pub owner_locks: OwnerLocks,
     /// Wrong passwords that are not recorded yet.
-    pub guesses: Guesses,
+    pub failed_attempts: FailedAttempts,
     /// Wrong passwords for names of directories that belong to no account.
-    pub ldap_guesses: LdapGuesses,
+    pub ldap_failed_attempts: LdapFailedAttempts,
     /// Asks identity providers.
     pub providers: IdentityProviders,
     /// Held while somebody signs in by an identity provider for the first time.
@@ -97,7 +97,7 @@ impl App {
     /// # Errors
     /// 503 while it is not set up, which is only during the first start.
     pub fn root(&self) -> Result<OrganizationId, Problem> {
-        self.actors
+        self.core
             .directory()
             .root()
             .ok_or_else(|| Problem::unavailable(Duration::from_secs(1)))
@@ -120,10 +120,10 @@ impl App {
         &self,
         id: OrganizationId,
     ) -> Result<Arc<OrganizationState>, Problem> {
-        if let Some(state) = self.actors.loaded_snapshot(id) {
+        if let Some(state) = self.core.loaded_snapshot(id) {
             return Ok(state);
         }
-        Ok(self.actors.snapshot(id).await?)
+        Ok(self.core.snapshot(id).await?)
     }
 
     /// Has a command decided in an organization.
@@ -137,20 +137,23 @@ impl App {
         caller: &Caller,
         deadline: Instant,
     ) -> Result<C::Reply, Problem> {
-        self.order(id, Order::new(command, caller.for_command(), deadline))
-            .await
+        self.send(
+            id,
+            CommandRequest::new(command, caller.for_command(), deadline),
+        )
+        .await
     }
 
     /// The same for an order that holds reservations or leases.
     ///
     /// # Errors
     /// As the command refuses, 404 for an unknown organization, 503.
-    pub async fn order<C: Command>(
+    pub async fn send<C: Command>(
         &self,
         id: OrganizationId,
-        order: Order<C>,
+        request: CommandRequest<C>,
     ) -> Result<C::Reply, Problem> {
-        Ok(self.actors.execute(id, order).await?)
+        Ok(self.core.execute(id, request).await?)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::services::Secret;
 use crate::services::passwords::{PasswordPolicy, PolicyContext};
-use actors::{Failure, Order};
+use actors::{CommandRequest, Failure};
 use config::AdminSettings;
 use domain::ambient::Randomness;
 use domain::command::Caller;
@@ -43,7 +43,7 @@ pub struct FirstSignIn {
 pub async fn bootstrap(app: &App) -> Result<Option<FirstSignIn>, String> {
     let name = &app.settings.name;
     let in_words = |failure: Failure| format!("application {name} could not be set up: {failure}");
-    let directory = app.actors.directory();
+    let directory = app.core.directory();
     let root = match directory.root() {
         Some(root) => root,
         None => set_up_root(app).await.map_err(in_words)?,
@@ -89,8 +89,8 @@ pub async fn bootstrap(app: &App) -> Result<Option<FirstSignIn>, String> {
         mail: None,
         session: None,
     };
-    let order = Order::new(command, Caller::system(), deadline()).holding(reservation);
-    app.actors.execute(root, order).await.map_err(in_words)?;
+    let request = CommandRequest::new(command, Caller::system(), deadline()).holding(reservation);
+    app.core.execute(root, request).await.map_err(in_words)?;
     Ok(Some(FirstSignIn {
         application: name.clone(),
         email: email.to_string(),
@@ -101,7 +101,7 @@ pub async fn bootstrap(app: &App) -> Result<Option<FirstSignIn>, String> {
 /// Whether the root organization has a super administrator, one who cannot act included: whoever
 /// comes after the first one is made by an administrator and never by a start.
 async fn has_super_admin(app: &App, root: OrganizationId) -> Result<bool, Failure> {
-    let state = app.actors.snapshot(root).await?;
+    let state = app.core.snapshot(root).await?;
     Ok(state
         .users
         .values()
@@ -114,7 +114,7 @@ fn deadline() -> Instant {
 }
 
 async fn set_up_root(app: &App) -> Result<OrganizationId, Failure> {
-    let id = OrganizationId(app.actors.next_id());
+    let id = OrganizationId(app.core.next_id());
     let command = SetupOrganization {
         name: Name::parse(&app.settings.display_name)
             .unwrap_or_else(|_| Name::stored(app.settings.name.as_str())),
@@ -123,8 +123,11 @@ async fn set_up_root(app: &App) -> Result<OrganizationId, Failure> {
         metadata: Metadata::default(),
         owner: FirstOwner::Nobody,
     };
-    app.actors
-        .create(id, Order::new(command, Caller::system(), deadline()))
+    app.core
+        .create(
+            id,
+            CommandRequest::new(command, Caller::system(), deadline()),
+        )
         .await?;
     Ok(id)
 }
@@ -140,9 +143,9 @@ fn first_user(
         let name = PersonName::parse(given.unwrap_or(field));
         name.map_err(|why| format!("applications.{application}.admin: the {field} name {why}"))
     };
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     Ok(User {
-        id: UserId(app.actors.next_id()),
+        id: UserId(app.core.next_id()),
         home,
         user_type: UserType::Human,
         state: UserState::Active,

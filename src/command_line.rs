@@ -1,9 +1,9 @@
 //! What each command of the command line does.
 
 use crate::bootstrap::{DEFAULT_ADMIN_EMAIL, FirstSignIn};
-use crate::edges::Edges;
 use crate::settings_check;
 use crate::startup::{self, Running};
+use crate::system::System;
 use config::{Cli, Command, LogFormat, LoggingSettings, Settings};
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -114,7 +114,7 @@ fn with_runtime(work: impl Future<Output = Result<(), String>>) -> Result<(), St
 }
 
 async fn set_up(settings: Settings) -> Result<(), String> {
-    let (server, first_sign_ins) = startup::open(&settings, &Edges::system()?).await?;
+    let (server, first_sign_ins) = startup::open(&settings, &System::of_host()?).await?;
     for first in &first_sign_ins {
         println!("{}", how_to_sign_in(first));
     }
@@ -128,7 +128,7 @@ async fn serve(settings: Settings) -> Result<(), String> {
         "http"
     };
     let command = next_command(&settings);
-    let running = startup::start(settings, Edges::system()?).await?;
+    let running = startup::start(settings, System::of_host()?).await?;
     greet(&running, scheme, &command);
     wait_for_signal().await;
     tracing::info!("stopping");

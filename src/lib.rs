@@ -9,12 +9,12 @@ pub mod api;
 pub mod app;
 pub mod bootstrap;
 mod command_line;
-pub mod descriptors;
-pub mod edges;
+pub mod fd_limit;
 pub mod http;
 pub mod pages;
 pub mod services;
 mod settings_check;
 pub mod startup;
+pub mod system;
 
 pub use command_line::run;

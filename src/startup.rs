@@ -3,21 +3,21 @@
 use crate::api::authentication::code_requests::MOST_AT_ONCE;
 use crate::app::{App, Common, Server};
 use crate::bootstrap::{FirstSignIn, bootstrap};
-use crate::descriptors;
-use crate::edges::Edges;
+use crate::fd_limit;
 use crate::http::network::TrustedProxies;
 use crate::http::server::{ServerSettings, serve, tls_config};
 use crate::http::{Api, ApiSettings};
 use crate::pages::{Appearance, DevMail, UiPages};
-use crate::services::guesses::Guesses;
+use crate::services::failed_attempts::FailedAttempts;
 use crate::services::identity_provider::IdentityProviders;
-use crate::services::ldap_guesses::LdapGuesses;
+use crate::services::ldap_failed_attempts::LdapFailedAttempts;
 use crate::services::mail::{MailAllowance, MailApplication, MailDelivery, Mailer, PageLinks};
 use crate::services::owner_locks::OwnerLocks;
 use crate::services::passkeys::Passkeys;
-use crate::services::passwords::{DearestCost, PasswordHasher};
+use crate::services::passwords::{MaxCost, PasswordHasher};
 use crate::services::tokens::keys::DataState;
 use crate::services::tokens::{AccessTokens, ApplicationKeys, jwks};
+use crate::system::System;
 use actors::{Application, ApplicationOptions, Delivery, DeliveryError};
 use config::{ApplicationSettings, MailTransport, Settings};
 use domain::ambient::Randomness;
@@ -78,7 +78,7 @@ impl Running {
 /// When one could not be closed in order.
 pub async fn close(server: &Server) -> Result<(), String> {
     for app in server.applications.values() {
-        app.actors
+        app.core
             .shutdown()
             .await
             .map_err(|error| format!("application {}: {error}", app.settings.name))?;
@@ -90,7 +90,7 @@ pub async fn close(server: &Server) -> Result<(), String> {
 ///
 /// # Errors
 /// In words for the operator.
-pub async fn start(mut settings: Settings, edges: Edges) -> Result<Running, String> {
+pub async fn start(mut settings: Settings, system: System) -> Result<Running, String> {
     let listen = settings.server.listen;
     let listener = TcpListener::bind(listen).await;
     let listener = listener
@@ -98,7 +98,7 @@ pub async fn start(mut settings: Settings, edges: Edges) -> Result<Running, Stri
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     settings.server.set_bound_address(address);
     let tls = tls(&settings)?;
-    let (server, first_sign_ins) = open(&settings, &edges).await?;
+    let (server, first_sign_ins) = open(&settings, &system).await?;
     let api = Api::new(
         Arc::clone(&server),
         crate::api::table(),
@@ -119,7 +119,7 @@ pub async fn start(mut settings: Settings, edges: Edges) -> Result<Running, Stri
     let serving = tokio::spawn(serve(listener, Arc::new(api), server_settings, until));
     if settings.storage.scan_on_start {
         for app in server.applications.values() {
-            app.actors.start_record_scan();
+            app.core.start_record_scan();
         }
     }
     Ok(Running {
@@ -169,8 +169,8 @@ fn appearance(settings: &Settings) -> Result<Appearance, String> {
 /// As many as are wanted, if the system lets the process have them open.
 fn max_connections(settings: &Settings) -> usize {
     let wanted = settings.server.max_connections;
-    let limit = descriptors::raise_limit();
-    let possible = descriptors::connections(wanted, limit, settings.applications.len());
+    let limit = fd_limit::raise_limit();
+    let possible = fd_limit::connections(wanted, limit, settings.applications.len());
     if possible < wanted {
         tracing::warn!(
             "server.max_connections: {possible} connections instead of {wanted}, because the process may have \
@@ -223,16 +223,16 @@ fn api_settings(settings: &Settings) -> Result<ApiSettings, String> {
 /// In words for the operator.
 pub async fn open(
     settings: &Settings,
-    edges: &Edges,
+    system: &System,
 ) -> Result<(Arc<Server>, Vec<FirstSignIn>), String> {
     private_directory(&settings.data_directory)?;
-    let common = common(settings, edges)?;
+    let common = common(settings, system)?;
     let mailer = Mailer::new(&settings.mail).map_err(|error| error.to_string())?;
     let mailer = Arc::new(mailer);
     let mut applications = BTreeMap::new();
     let mut first_sign_ins = Vec::new();
     for application in settings.applications.values() {
-        let keys = application_keys(settings, application, edges)?;
+        let keys = application_keys(settings, application, system)?;
         let delivery = MailDelivery::new(
             MailApplication {
                 name: application.name.clone(),
@@ -240,10 +240,10 @@ pub async fn open(
             },
             Arc::clone(&keys),
             Arc::clone(&mailer),
-            Arc::clone(&edges.clock),
+            Arc::clone(&system.clock),
         );
         let delivery = Arc::new(delivery);
-        let app = open_application(settings, application, keys, edges, &common, delivery).await?;
+        let app = open_application(settings, application, keys, system, &common, delivery).await?;
         first_sign_ins.extend(bootstrap(&app).await?);
         applications.insert(application.name.clone(), Arc::new(app));
     }
@@ -263,11 +263,19 @@ pub async fn open(
 pub async fn open_one(
     settings: &Settings,
     application: &ApplicationSettings,
-    edges: &Edges,
+    system: &System,
 ) -> Result<App, String> {
-    let common = common(settings, edges)?;
-    let keys = application_keys(settings, application, edges)?;
-    open_application(settings, application, keys, edges, &common, Arc::new(Later)).await
+    let common = common(settings, system)?;
+    let keys = application_keys(settings, application, system)?;
+    open_application(
+        settings,
+        application,
+        keys,
+        system,
+        &common,
+        Arc::new(Later),
+    )
+    .await
 }
 
 /// Leaves mail in the outbox.
@@ -284,14 +292,14 @@ impl Delivery for Later {
 }
 
 /// What all applications share.
-fn common(settings: &Settings, edges: &Edges) -> Result<Arc<Common>, String> {
-    let dearest = DearestCost::kept_in(&settings.data_directory);
-    let dearest = dearest.map_err(|error| error.to_string())?;
-    let random = Arc::clone(&edges.random);
-    let passwords = PasswordHasher::start_knowing(&settings.passwords, dearest, random);
+fn common(settings: &Settings, system: &System) -> Result<Arc<Common>, String> {
+    let max_cost = MaxCost::kept_in(&settings.data_directory);
+    let max_cost = max_cost.map_err(|error| error.to_string())?;
+    let random = Arc::clone(&system.random);
+    let passwords = PasswordHasher::start_knowing(&settings.passwords, max_cost, random);
     Ok(Arc::new(Common {
         passwords: passwords.map_err(|error| error.to_string())?,
-        random: Arc::clone(&edges.random),
+        random: Arc::clone(&system.random),
         public_url: settings.server.issuer(),
         public_origin: settings.server.public_url.origin().ascii_serialization(),
         cookie_path: match settings.server.base_path() {
@@ -308,7 +316,7 @@ fn common(settings: &Settings, edges: &Edges) -> Result<Arc<Common>, String> {
 fn application_keys(
     settings: &Settings,
     application: &ApplicationSettings,
-    edges: &Edges,
+    system: &System,
 ) -> Result<Arc<ApplicationKeys>, String> {
     let directory = settings.data_directory.join(&application.name);
     private_directory(&directory)?;
@@ -318,7 +326,7 @@ fn application_keys(
     } else {
         DataState::New
     };
-    let keys = ApplicationKeys::open(&directory, settings.tokens.algorithm, data, &*edges.random);
+    let keys = ApplicationKeys::open(&directory, settings.tokens.algorithm, data, &*system.random);
     Ok(Arc::new(keys.map_err(|error| error.to_string())?))
 }
 
@@ -326,21 +334,21 @@ async fn open_application(
     settings: &Settings,
     application: &ApplicationSettings,
     keys: Arc<ApplicationKeys>,
-    edges: &Edges,
+    system: &System,
     common: &Arc<Common>,
     delivery: Arc<dyn Delivery>,
 ) -> Result<App, String> {
-    let store_options = store_options(settings, &application.name, edges);
+    let store_options = store_options(settings, &application.name, system);
     let options = ApplicationOptions {
         name: application.name.clone(),
         directory: store_directory(&settings.data_directory, &application.name),
         engine: SledEngine::opener(store_options.sled, Arc::new(EngineCounters::default())).into(),
         store: store_options,
-        random: Arc::clone(&edges.random),
+        random: Arc::clone(&system.random),
         most_in_flight: u32::try_from(settings.organizations.max_in_flight).unwrap_or(u32::MAX),
         idle: Duration::from_secs(settings.organizations.idle_seconds),
     };
-    let actors = Application::open(options, Arc::clone(&edges.clock), delivery)
+    let core = Application::open(options, Arc::clone(&system.clock), delivery)
         .await
         .map_err(|error| error.to_string())?;
     let access_tokens = AccessTokens::new(
@@ -351,14 +359,14 @@ async fn open_application(
     Ok(App {
         settings: application.clone(),
         login_settings: Arc::new(login_settings(application)),
-        actors,
+        core,
         access_tokens,
         jwks: jwks::jwks(&keys).into(),
         keys,
         owner_locks: OwnerLocks::default(),
-        guesses: Guesses::default(),
-        ldap_guesses: LdapGuesses::default(),
-        providers: IdentityProviders::new(&settings.identity_providers, Arc::clone(&edges.clock))?,
+        failed_attempts: FailedAttempts::default(),
+        ldap_failed_attempts: LdapFailedAttempts::default(),
+        providers: IdentityProviders::new(&settings.identity_providers, Arc::clone(&system.clock))?,
         first_sign_ins: tokio::sync::Mutex::default(),
         mail_allowance: MailAllowance::default(),
         page_links: page_links(settings, &application.name),
@@ -366,7 +374,7 @@ async fn open_application(
             &settings.server.public_url,
             &application.allowed_origins,
             &application.display_name,
-            edges.clock.now(),
+            system.clock.now(),
         ),
         code_requests: Arc::new(Semaphore::new(MOST_AT_ONCE)),
         common: Arc::clone(common),
@@ -382,12 +390,12 @@ fn page_links(settings: &Settings, application: &str) -> Option<PageLinks> {
 
 /// How an application's store is opened.
 #[must_use]
-pub fn store_options(settings: &Settings, application: &str, edges: &Edges) -> StoreOptions {
-    let random: &dyn Randomness = &*edges.random;
+pub fn store_options(settings: &Settings, application: &str, system: &System) -> StoreOptions {
+    let random: &dyn Randomness = &*system.random;
     StoreOptions {
         application: application.to_owned(),
         new_store_id: random.bytes(),
-        now: edges.clock.now().0.max(0).cast_unsigned(),
+        now: system.clock.now().0.max(0).cast_unsigned(),
         sled: SledOptions {
             cache_capacity: settings.storage.cache_bytes,
             ..SledOptions::default()

@@ -1,10 +1,10 @@
 //! One application: an isolated product instance with its own store, directory and organizations.
 
-use crate::courier::{Courier, Delivery};
 use crate::directory::Directory;
 use crate::failure::Failure;
 use crate::health::StoreHealth;
-use crate::organization::Order;
+use crate::organization::CommandRequest;
+use crate::outbox_worker::{Delivery, OutboxWorker};
 use crate::registry::Registry;
 use crate::shared::Shared;
 use crate::supervisor::Supervisor;
@@ -122,7 +122,7 @@ impl Application {
                 .application_roles
                 .store(Arc::new(root.application_roles.clone()));
         }
-        this.start_courier(delivery)
+        this.start_outbox_worker(delivery)
             .await
             .map_err(|error| match error {
                 StartError::Resources { reason, .. } => resources(reason),
@@ -168,7 +168,7 @@ impl Application {
             directory: Arc::default(),
             registry: Registry::default(),
             application_roles: ArcSwap::from_pointee(OrdMap::new()),
-            courier: OnceLock::new(),
+            outbox_worker: OnceLock::new(),
             record_scan: OnceLock::new(),
         });
         let _ = told.set(Arc::downgrade(&shared));
@@ -181,7 +181,7 @@ impl Application {
         Ok(shared)
     }
 
-    async fn start_courier(&self, delivery: Arc<dyn Delivery>) -> Result<(), StartError> {
+    async fn start_outbox_worker(&self, delivery: Arc<dyn Delivery>) -> Result<(), StartError> {
         let shared = Arc::clone(&self.shared);
         let pending = tokio::task::spawn_blocking(move || {
             let engine = shared.store.engine()?;
@@ -199,13 +199,13 @@ impl Application {
             .await
             .map_err(|error| resources(error.to_string()))?
             .map_err(unsound)?;
-        let courier = Courier::spawn(self.handle(), delivery)
+        let outbox_worker = OutboxWorker::spawn(self.handle(), delivery)
             .await
             .map_err(|error| resources(error.to_string()))?;
         for (organization, item) in pending {
-            courier.take(organization, vec![Arc::new(item)]);
+            outbox_worker.take(organization, vec![Arc::new(item)]);
         }
-        let _ = self.shared.courier.set(courier);
+        let _ = self.shared.outbox_worker.set(outbox_worker);
         Ok(())
     }
 
@@ -327,7 +327,7 @@ impl Application {
     pub async fn execute<C: Command>(
         &self,
         id: OrganizationId,
-        mut order: Order<C>,
+        mut request: CommandRequest<C>,
     ) -> Result<C::Reply, Failure> {
         loop {
             let handle = self
@@ -335,10 +335,10 @@ impl Application {
                 .registry
                 .get(id, &self.shared, &self.supervisor)
                 .await?;
-            match handle.execute(order).await {
+            match handle.execute(request).await {
                 Ok(outcome) => return outcome,
                 // It was let go between the look-up and the order: ask for a fresh handle.
-                Err(returned) => order = returned,
+                Err(returned) => request = returned,
             }
             tokio::task::yield_now().await;
         }
@@ -351,10 +351,10 @@ impl Application {
     pub async fn create<C: Command>(
         &self,
         id: OrganizationId,
-        order: Order<C>,
+        request: CommandRequest<C>,
     ) -> Result<C::Reply, Failure> {
         let handle = self.shared.registry.create(id, &self.supervisor).await?;
-        let outcome = handle.execute(order).await.unwrap_or(Err(Failure::SOON));
+        let outcome = handle.execute(request).await.unwrap_or(Err(Failure::SOON));
         if outcome.is_err() && handle.snapshot().is_vacant() {
             self.shared.registry.forget(id);
             if let Some(mailbox) = handle.mailbox() {
@@ -424,8 +424,8 @@ impl Application {
     /// # Errors
     /// When the store could not be closed in order; what was acknowledged is durable all the same.
     pub async fn shutdown(&self) -> Result<(), StoreError> {
-        if let Some(courier) = self.shared.courier.get() {
-            courier.stop().await;
+        if let Some(outbox_worker) = self.shared.outbox_worker.get() {
+            outbox_worker.stop().await;
         }
         self.supervisor.stop().await;
         let shared = Arc::clone(&self.shared);

@@ -1,4 +1,4 @@
-//! Who owns it: one supervised actor per organization, the directory above them, and the courier
+//! Who owns it: one supervised actor per organization, the directory above them, and the outbox worker
 //! that works off the outbox.
 //!
 //! An [`Application`] is the whole of one product instance: its store, its directory and its
@@ -6,22 +6,22 @@
 #![forbid(unsafe_code)]
 
 mod application;
-mod courier;
 mod directory;
 mod failure;
 mod health;
 mod monotonic;
 mod organization;
+mod outbox_worker;
 mod registry;
 mod shared;
 mod supervisor;
 
 pub use application::{AccountRecord, Application, ApplicationOptions, StartError};
-pub use courier::{Delivery, DeliveryError};
 pub use directory::{
     Directory, LastSuperAdmin, Lease, LinkReservation, LinkTaken, LoginTaken, Reservation,
 };
 pub use failure::Failure;
 pub use health::StoreHealth;
-pub use organization::{Guard, Order};
+pub use organization::{CommandRequest, Guard};
+pub use outbox_worker::{Delivery, DeliveryError};
 pub use storage::ScanStatus;

@@ -1,9 +1,9 @@
 //! What all actors of an application share.
 
 use crate::application::{AccountRecord, ApplicationOptions};
-use crate::courier::Courier;
 use crate::directory::Directory;
 use crate::failure::Failure;
+use crate::outbox_worker::OutboxWorker;
 use crate::registry::Registry;
 use arc_swap::ArcSwap;
 use domain::ambient::Clock;
@@ -28,7 +28,7 @@ pub(crate) struct Shared {
     pub(crate) registry: Registry,
     /// The root organization's roles, as last committed.
     pub(crate) application_roles: ArcSwap<OrdMap<RoleKey, Arc<Role>>>,
-    pub(crate) courier: OnceLock<Courier>,
+    pub(crate) outbox_worker: OnceLock<OutboxWorker>,
     /// Reads all records once, after the start.
     pub(crate) record_scan: OnceLock<BackgroundScan>,
 }
@@ -53,8 +53,8 @@ impl Shared {
                 _ => {}
             }
         }
-        if let Some(courier) = self.courier.get().filter(|_| !items.is_empty()) {
-            courier.take(organization, items);
+        if let Some(outbox_worker) = self.outbox_worker.get().filter(|_| !items.is_empty()) {
+            outbox_worker.take(organization, items);
         }
     }
 

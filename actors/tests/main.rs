@@ -2,12 +2,12 @@
 
 mod support;
 
-mod admission;
-mod courier;
 mod guests;
 mod health;
 mod idle;
+mod in_flight_limit;
 mod logins;
 mod outage;
+mod outbox_worker;
 mod panics;
 mod shutdown;

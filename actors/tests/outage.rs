@@ -87,7 +87,7 @@ async fn survive(loss: Loss) {
                         let before = ledger.lock().unwrap().insert(login.clone(), user);
                         assert_eq!(before, None, "{login} was given twice");
                     }
-                    Err(NotCreated::Taken) => {}
+                    Err(NotCreated::DrainedGroup) => {}
                     Err(NotCreated::Failed(Failure::Unavailable { .. })) => {
                         refused.fetch_add(1, Ordering::SeqCst);
                         tokio::time::sleep(std::time::Duration::from_millis(1)).await;
@@ -212,7 +212,7 @@ async fn with_a_commit_that_failed_and_was_kept() -> (Arc<World>, [OrganizationI
 
 async fn assert_one_ada(world: &World, organizations: [OrganizationId; 2]) {
     let again = create_user(&world.application, organizations[1], "ada@example.com").await;
-    assert!(matches!(again, Err(NotCreated::Taken)), "{again:?}");
+    assert!(matches!(again, Err(NotCreated::DrainedGroup)), "{again:?}");
     // The organization itself learns of it without being asked anything.
     eventually("the user in the snapshot", async || {
         let state = world.application.snapshot(organizations[0]).await.ok()?;

@@ -4,9 +4,9 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use clap::Parser;
 use config::Cli;
 use criterion::Criterion;
-use locai_iam::edges::Edges;
 use locai_iam::services::Secret;
 use locai_iam::services::passwords::PasswordHasher;
+use locai_iam::system::System;
 use std::path::Path;
 
 pub fn bench(criterion: &mut Criterion) {
@@ -35,8 +35,8 @@ pub fn bench(criterion: &mut Criterion) {
         });
     });
 
-    let edges = Edges::system().expect("randomness");
-    let pool = PasswordHasher::start(cost, edges.random).expect("threads");
+    let system = System::of_host().expect("randomness");
+    let pool = PasswordHasher::start(cost, system.random).expect("threads");
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     group.bench_function("through the pool", |b| {
         b.iter(|| {

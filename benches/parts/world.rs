@@ -7,9 +7,9 @@ use futures_util::stream;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Response};
 use locai_iam::app::{App, Server};
-use locai_iam::edges::Edges;
 use locai_iam::http::api::Request;
 use locai_iam::http::{Api, ApiSettings};
+use locai_iam::system::System;
 use serde_json::{Value, json};
 use std::convert::Infallible;
 use std::path::Path;
@@ -39,9 +39,9 @@ impl World {
     pub fn new() -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let runtime = Runtime::new().expect("a runtime");
-        let edges = Edges::system().expect("randomness");
+        let system = System::of_host().expect("randomness");
         let settings = settings(directory.path());
-        let opened = runtime.block_on(locai_iam::startup::open(&settings, &edges));
+        let opened = runtime.block_on(locai_iam::startup::open(&settings, &system));
         let (server, _) = opened.expect("a server");
         let api = Api::new(
             Arc::clone(&server),

@@ -1,6 +1,6 @@
 //! How people sign in to an organization.
 
-use crate::given::{given, set};
+use crate::patch::{given, set};
 use crate::refusal::Refusal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

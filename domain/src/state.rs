@@ -3,13 +3,13 @@
 
 use crate::change::{Change, OrganizationSettings, OutboxItem, OutboxKey};
 use crate::code::{Code, CodePurpose};
+use crate::compact::packed;
 use crate::event::EventHead;
 use crate::group::{Group, GroupMembership};
 use crate::identity_provider::{IdentityProvider, Intent, ProviderLink};
 use crate::ids::{GroupId, IdentityProviderId, IntentId, OrganizationId, SessionId, UserId};
 use crate::membership::Membership;
 use crate::organization::{Organization, OrganizationStatus};
-use crate::packing::packed;
 use crate::roles::{Rank, Role};
 use crate::search::UserIndex;
 use crate::session::Session;
@@ -34,7 +34,7 @@ pub struct OrganizationState {
     /// The same, for lists and searches.
     pub user_index: UserIndex,
     /// Users who live here but are no members any more.
-    pub away: OrdSet<UserId>,
+    pub non_member_residents: OrdSet<UserId>,
     /// Members who live elsewhere, by home.
     pub guests: OrdSet<(OrganizationId, UserId)>,
     /// Which roles they hold, built-in ones by their names: role by role, by home.
@@ -101,7 +101,7 @@ impl OrganizationState {
             settings: Arc::default(),
             users: OrdMap::new(),
             user_index: UserIndex::default(),
-            away: OrdSet::new(),
+            non_member_residents: OrdSet::new(),
             guests: OrdSet::new(),
             roles_of_guests: OrdSet::new(),
             holders: OrdSet::new(),
@@ -264,7 +264,7 @@ impl OrganizationState {
             Change::UserGone(user) => {
                 self.users.remove(user);
                 self.user_index.remove(*user);
-                self.away.remove(user);
+                self.non_member_residents.remove(user);
             }
             Change::Credential(credential) => self.put_credential(credential),
             Change::CredentialGone(user) => {
@@ -370,7 +370,7 @@ impl OrganizationState {
                 let roles: Vec<_> = membership.role_names().collect();
                 self.user_index.set_roles(user.id, &roles);
             }
-            None => drop(self.away.insert(user.id)),
+            None => drop(self.non_member_residents.insert(user.id)),
         }
         self.users.insert(user.id, Arc::clone(user));
     }
@@ -399,7 +399,7 @@ impl OrganizationState {
         self.drop_roles(before.as_deref());
         let roles: Vec<_> = membership.role_names().collect();
         if membership.home == self.id {
-            self.away.remove(&user);
+            self.non_member_residents.remove(&user);
             self.user_index.set_roles(user, &roles);
         } else {
             self.guests.insert((membership.home, user));
@@ -428,7 +428,7 @@ impl OrganizationState {
     fn drop_membership(&mut self, user: UserId) {
         self.owners.remove(&user);
         if self.users.contains_key(&user) {
-            self.away.insert(user);
+            self.non_member_residents.insert(user);
         }
         if let Some(before) = self.memberships.remove(&user) {
             self.guests.remove(&(before.home, user));

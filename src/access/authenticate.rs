@@ -203,7 +203,7 @@ async fn by_session_token(
 async fn by_access_token(app: &App, token: &str) -> Result<Identity, Problem> {
     let claims = app
         .access_tokens
-        .verify(token, app.actors.clock().now())
+        .verify(token, app.core.clock().now())
         .map_err(|_| Problem::unauthenticated())?;
     match (claims.typ, claims.sid) {
         (SubjectKind::Person, Some(session)) => {
@@ -228,10 +228,10 @@ async fn snapshot(
     app: &App,
     id: OrganizationId,
 ) -> Result<Arc<domain::state::OrganizationState>, Problem> {
-    if let Some(state) = app.actors.loaded_snapshot(id) {
+    if let Some(state) = app.core.loaded_snapshot(id) {
         return Ok(state);
     }
-    app.actors
+    app.core
         .snapshot(id)
         .await
         .map_err(|failure| match failure {
@@ -247,7 +247,7 @@ async fn live(
     accepted: Accepted,
 ) -> Result<(Arc<Session>, Arc<User>), Problem> {
     let state = snapshot(app, organization).await?;
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     let session = state
         .live_session(id, now)
         .ok_or_else(Problem::unauthenticated)?;

@@ -129,7 +129,7 @@ fn organizations(
     caller: &Caller,
     named: Option<OrganizationId>,
 ) -> Result<Vec<OrganizationId>, Problem> {
-    let directory = app.actors.directory();
+    let directory = app.core.directory();
     Ok(match endpoint.scope {
         Scope::HomeOrganizationOfUser => directory
             .home(UserId(parts.id("userId")?))
@@ -172,7 +172,7 @@ async fn existing(
     app: &App,
     organization: OrganizationId,
 ) -> Result<Option<Arc<OrganizationState>>, Problem> {
-    match app.actors.snapshot(organization).await {
+    match app.core.snapshot(organization).await {
         Ok(state) => Ok(Some(state)),
         Err(Failure::NoOrganization) => Ok(None),
         Err(other) => Err(other.into()),

@@ -19,7 +19,7 @@ pub async fn find_user(
     app: &App,
     id: UserId,
 ) -> Result<(Arc<User>, Arc<OrganizationState>), Problem> {
-    let home = app.actors.home_of(id).await?.ok_or_else(user_not_found)?;
+    let home = app.core.home_of(id).await?.ok_or_else(user_not_found)?;
     let user = home.users.get(&id).cloned().ok_or_else(user_not_found)?;
     Ok((user, home))
 }
@@ -30,7 +30,7 @@ pub async fn find_user(
 /// # Errors
 /// 503.
 pub async fn application_role(app: &App, id: UserId) -> Result<Option<ApplicationRole>, Problem> {
-    let home = app.actors.home_of(id).await?;
+    let home = app.core.home_of(id).await?;
     Ok(home.and_then(|home| home.users.get(&id)?.application_role))
 }
 
@@ -44,9 +44,9 @@ pub fn check_first<T>(
     caller: &Caller,
     check: impl FnOnce(&Context<'_>) -> Result<T, Refusal>,
 ) -> Result<T, Problem> {
-    let (caller, application_roles) = (caller.for_command(), app.actors.application_roles());
+    let (caller, application_roles) = (caller.for_command(), app.core.application_roles());
     let context = Context {
-        now: app.actors.clock().now(),
+        now: app.core.clock().now(),
         caller: &caller,
         application_roles: &application_roles,
     };

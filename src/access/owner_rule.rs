@@ -34,7 +34,7 @@ pub(crate) async fn of_person(app: &App, user: UserId) -> Result<OwnerGuards, Pr
 }
 
 async fn home_and_owned(app: &App, user: UserId) -> Result<Vec<OrganizationId>, Problem> {
-    let directory = app.actors.directory();
+    let directory = app.core.directory();
     let mut places = vec![directory.home(user).ok_or_else(user_not_found)?];
     for id in directory.guest_of(user) {
         if app.organization(id).await?.owners.contains(&user) {
@@ -50,7 +50,7 @@ async fn home_and_owned(app: &App, user: UserId) -> Result<Vec<OrganizationId>, 
 /// # Errors
 /// 409 `last-owner`, 503.
 pub(crate) async fn keep_owners_elsewhere(app: &App, leaving: UserId) -> Result<(), Problem> {
-    for id in app.actors.directory().guest_of(leaving) {
+    for id in app.core.directory().guest_of(leaving) {
         let state = app.organization(id).await?;
         if state.owners.contains(&leaving) {
             keep_an_owner(&state, leaving, &absent_owners(app, &state).await?)?;
@@ -71,7 +71,7 @@ pub(crate) async fn absent_owners(
     let mut absent = Vec::new();
     let elsewhere = |owner: &UserId| !state.users.contains_key(owner);
     for owner in state.owners.iter().copied().filter(elsewhere) {
-        let home = app.actors.home_of(owner).await?;
+        let home = app.core.home_of(owner).await?;
         let user = home.as_ref().and_then(|home| home.users.get(&owner));
         if user.is_none_or(|user| user.state != UserState::Active) {
             absent.push(owner);
@@ -89,7 +89,7 @@ pub(crate) async fn future_owner(
     app: &App,
     address: &str,
 ) -> Result<Option<(Arc<User>, OwnerGuards)>, Problem> {
-    let of_address = || app.actors.directory().login(address, UserType::Human);
+    let of_address = || app.core.directory().login(address, UserType::Human);
     let mut found = of_address();
     while let Some(login) = found {
         let guards = app.owner_locks.of(&[login.home]).await;

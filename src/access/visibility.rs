@@ -28,7 +28,7 @@ impl Visibility {
             caller: caller.user_id(),
             administers: caller.application_role().is_some(),
             within: None,
-            now: app.actors.clock().now(),
+            now: app.core.clock().now(),
         }
     }
 

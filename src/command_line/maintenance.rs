@@ -1,10 +1,10 @@
 //! Backup, restore and verification, on stores that no server is using.
 
-use crate::edges::Edges;
 use crate::services::tokens::checkpoint::hex;
 use crate::services::tokens::keys::DataState;
 use crate::services::tokens::{ApplicationKeys, Checkpoint};
 use crate::startup::{store_directory, store_options};
+use crate::system::System;
 use config::Settings;
 use domain::event::Event;
 use domain::ids::OrganizationId;
@@ -33,7 +33,7 @@ pub(super) fn existing_store(settings: &Settings, name: &str) -> Result<PathBuf,
 fn open(settings: &Settings, application: Option<&str>) -> Result<(String, Store), String> {
     let name = settings.application(application)?.name.clone();
     let directory = existing_store(settings, &name)?;
-    let options = store_options(settings, &name, &Edges::system()?);
+    let options = store_options(settings, &name, &System::of_host()?);
     let store = storage::open_store(&directory, &options, Arc::new(EngineCounters::default()));
     Ok((name, store.map_err(|error| error.to_string())?))
 }
@@ -163,7 +163,7 @@ fn own_checkpoint(
         &directory,
         settings.tokens.algorithm,
         DataState::Existing,
-        &*Edges::system()?.random,
+        &*System::of_host()?.random,
     );
     let keys = keys.map_err(|error| error.to_string())?;
     Ok(Checkpoint::verify(token, &keys)

@@ -4,10 +4,10 @@ use super::maintenance::existing_store;
 use super::password_input::Source;
 use crate::app::App;
 use crate::bootstrap::readable_password;
-use crate::edges::Edges;
 use crate::services::passwords::{PasswordPolicy, PolicyContext};
 use crate::startup;
-use actors::Order;
+use crate::system::System;
+use actors::CommandRequest;
 use config::Settings;
 use domain::command::{Caller, Command};
 use domain::commands::recovery::{SetPassword, Unlock};
@@ -73,7 +73,7 @@ async fn set_in(
     source: &Source,
 ) -> Result<Option<crate::services::Secret>, String> {
     let (user, home) = find(app, email)?;
-    let state = app.actors.snapshot(home).await;
+    let state = app.core.snapshot(home).await;
     let state = state.map_err(|failure| failure.to_string())?;
     let policy = PasswordPolicy::from(&app.login_settings(&state).password_policy);
     let given = source.read()?;
@@ -101,16 +101,16 @@ fn parse(email: &str) -> Result<Email, String> {
 pub(super) async fn open(settings: &Settings, application: Option<&str>) -> Result<App, String> {
     let application = settings.application(application)?;
     existing_store(settings, &application.name)?;
-    startup::open_one(settings, application, &Edges::system()?).await
+    startup::open_one(settings, application, &System::of_host()?).await
 }
 
 pub(super) async fn close(app: &App) -> Result<(), String> {
-    let closed = app.actors.shutdown().await;
+    let closed = app.core.shutdown().await;
     closed.map_err(|error| error.to_string())
 }
 
 fn find(app: &App, email: &Email) -> Result<(UserId, OrganizationId), String> {
-    let directory = app.actors.directory();
+    let directory = app.core.directory();
     let login = directory.login(email.as_str(), UserType::Human);
     let login = login.ok_or_else(|| {
         format!(
@@ -130,7 +130,7 @@ pub(super) async fn execute<C: Command>(
     home: OrganizationId,
     command: C,
 ) -> Result<C::Reply, String> {
-    let order = Order::new(command, Caller::system(), Instant::now() + PATIENCE);
-    let done = app.actors.execute(home, order).await;
+    let order = CommandRequest::new(command, Caller::system(), Instant::now() + PATIENCE);
+    let done = app.core.execute(home, order).await;
     done.map_err(|failure| failure.to_string())
 }

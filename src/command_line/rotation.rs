@@ -4,10 +4,10 @@ use super::recovery::{close, execute, open};
 use crate::api::authentication::session_factors::totp_belongs_to;
 use crate::api::identity_providers::secrets::belongs_to;
 use crate::app::App;
-use crate::edges::Edges;
 use crate::services::sealing::Sealer;
 use crate::services::tokens::ApplicationKeys;
 use crate::services::tokens::keys::DataState;
+use crate::system::System;
 use config::Settings;
 use domain::commands::resealing::{Reseal, Resealed, SealedPlace, sealed_in};
 use domain::state::OrganizationState;
@@ -37,20 +37,20 @@ pub(super) async fn rotate_secrets(
 
 async fn rotate(settings: &Settings, app: &App) -> Result<(String, usize), String> {
     let directory = settings.data_directory.join(&app.settings.name);
-    let edges = Edges::system()?;
-    let file = ApplicationKeys::add_sealing_key(&directory, &*edges.random);
+    let system = System::of_host()?;
+    let file = ApplicationKeys::add_sealing_key(&directory, &*system.random);
     let file = file.map_err(|error| error.to_string())?;
     let keys = ApplicationKeys::open(
         &directory,
         settings.tokens.algorithm,
         DataState::Existing,
-        &*edges.random,
+        &*system.random,
     );
     let keys = keys.map_err(|error| error.to_string())?;
     let mut count = 0;
-    for organization in app.actors.directory().organizations() {
+    for organization in app.core.directory().organizations() {
         loop {
-            let state = app.actors.snapshot(organization.id).await;
+            let state = app.core.snapshot(organization.id).await;
             let state = state.map_err(|failure| failure.to_string())?;
             let resealed = resealed(&state, keys.sealer(), app)?;
             if resealed.is_empty() {

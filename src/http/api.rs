@@ -1,7 +1,7 @@
 //! What every request and every answer has: an id, an end of the body, the headers of an answer. What
-//! lies between is the [`journey`].
+//! lies between is the [`pipeline`].
 
-mod journey;
+mod pipeline;
 
 use super::compression;
 use super::cors;
@@ -171,8 +171,8 @@ impl<S: Service> Api<S> {
             endpoint: None,
             body_read: false,
         };
-        let journey = self.journey(request, &request_id, &mut progress);
-        let answer = caught(journey).await.unwrap_or_else(|| {
+        let pipeline = self.pipeline(request, &request_id, &mut progress);
+        let answer = caught(pipeline).await.unwrap_or_else(|| {
             tracing::error!(request_id, "a handler panicked");
             Err(Problem::internal())
         });

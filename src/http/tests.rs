@@ -1,7 +1,7 @@
 //! The machinery as a whole, over a tiny service.
 
 mod documents;
-mod journey;
+mod pipeline;
 
 use super::api::Request;
 use super::*;

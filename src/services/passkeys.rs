@@ -135,7 +135,7 @@ impl Passkeys {
         login: &str,
         display_name: &str,
         kept: &[KeptPasskey],
-        edges: Edges<'_>,
+        context: CeremonyContext<'_>,
     ) -> Result<Begun, PasskeyError> {
         let known = kept
             .iter()
@@ -146,7 +146,7 @@ impl Passkeys {
             self.webauthn
                 .start_passkey_registration(handle, login, display_name, Some(known));
         let (options, state) = checked(begun)?;
-        let mut begun = edges.begun(options, Purpose::Registration(user, state))?;
+        let mut begun = context.begun(options, Purpose::Registration(user, state))?;
         // One that the authenticator keeps is found without an address: the person signs in by it alone.
         let wanted = begun
             .options
@@ -166,9 +166,9 @@ impl Passkeys {
         user: UserId,
         state: &str,
         answer: &str,
-        edges: Edges<'_>,
+        context: CeremonyContext<'_>,
     ) -> Result<NewCredential, PasskeyError> {
-        let Purpose::Registration(begun_for, registration) = self.opened(state, edges)? else {
+        let Purpose::Registration(begun_for, registration) = self.opened(state, context)? else {
             return Err(PasskeyError::Ceremony);
         };
         if begun_for != user {
@@ -179,7 +179,7 @@ impl Passkeys {
             self.webauthn
                 .finish_passkey_registration(&answer, &registration),
         )?;
-        self.spend(state, edges)?;
+        self.spend(state, context)?;
         Ok(NewCredential {
             id: passkey.cred_id().to_vec().into(),
             credential: written(&passkey)?,
@@ -194,13 +194,13 @@ impl Passkeys {
         &self,
         session: SessionId,
         kept: &[KeptPasskey],
-        edges: Edges<'_>,
+        context: CeremonyContext<'_>,
     ) -> Result<Begun, PasskeyError> {
         // Begun as one that any passkey may answer, so that the state does not hold all of them; the
         // options name those that the person has.
         let (mut options, state) = checked(self.webauthn.start_discoverable_authentication())?;
         options.mediation = None;
-        let mut begun = edges.begun(options, Purpose::SecondFactor(session, state))?;
+        let mut begun = context.begun(options, Purpose::SecondFactor(session, state))?;
         let passkeys: Vec<Value> = kept
             .iter()
             .map(|passkey| {
@@ -224,9 +224,9 @@ impl Passkeys {
         state: &str,
         answer: &str,
         kept: &'k [KeptPasskey],
-        edges: Edges<'_>,
+        context: CeremonyContext<'_>,
     ) -> Result<(&'k KeptPasskey, Box<[u8]>), PasskeyError> {
-        let Purpose::SecondFactor(begun_for, authentication) = self.opened(state, edges)? else {
+        let Purpose::SecondFactor(begun_for, authentication) = self.opened(state, context)? else {
             return Err(PasskeyError::Ceremony);
         };
         if begun_for != session {
@@ -238,7 +238,7 @@ impl Passkeys {
             .find(|passkey| *passkey.credential_id == *answer.get_credential_id())
             .ok_or(PasskeyError::Answer)?;
         let after = self.verified(&answer, authentication, passkey)?;
-        self.spend(state, edges)?;
+        self.spend(state, context)?;
         Ok((passkey, after))
     }
 
@@ -246,11 +246,11 @@ impl Passkeys {
     ///
     /// # Errors
     /// [`PasskeyError::Answer`] when the library refuses, which it does not.
-    pub fn begin_sign_in(&self, edges: Edges<'_>) -> Result<Begun, PasskeyError> {
+    pub fn begin_sign_in(&self, context: CeremonyContext<'_>) -> Result<Begun, PasskeyError> {
         let (mut options, state) = checked(self.webauthn.start_discoverable_authentication())?;
         // Whether it is offered while the person types, or on a click, is for the page to say.
         options.mediation = None;
-        edges.begun(options, Purpose::SignIn(state))
+        context.begun(options, Purpose::SignIn(state))
     }
 
     /// Whom an answer names.
@@ -276,13 +276,13 @@ impl Passkeys {
         state: &str,
         answer: &str,
         kept: &KeptPasskey,
-        edges: Edges<'_>,
+        context: CeremonyContext<'_>,
     ) -> Result<Box<[u8]>, PasskeyError> {
-        let Purpose::SignIn(authentication) = self.opened(state, edges)? else {
+        let Purpose::SignIn(authentication) = self.opened(state, context)? else {
             return Err(PasskeyError::Ceremony);
         };
         let after = self.verified(&parsed(answer)?, authentication, kept)?;
-        self.spend(state, edges)?;
+        self.spend(state, context)?;
         Ok(after)
     }
 
@@ -303,11 +303,11 @@ impl Passkeys {
         written(&credential)
     }
 
-    fn opened(&self, state: &str, edges: Edges<'_>) -> Result<Purpose, PasskeyError> {
+    fn opened(&self, state: &str, context: CeremonyContext<'_>) -> Result<Purpose, PasskeyError> {
         let sealed = URL_SAFE_NO_PAD
             .decode(state)
             .map_err(|_| PasskeyError::Ceremony)?;
-        let plain = edges
+        let plain = context
             .sealer
             .open(&sealed, SEALED_AS)
             .map_err(|_| PasskeyError::Ceremony)?;
@@ -315,31 +315,31 @@ impl Passkeys {
             serde_json::from_slice(&plain).map_err(|_| PasskeyError::Ceremony)?;
         let ends_at = ceremony.begun_at.plus_seconds(LIFETIME_SECONDS);
         let is_alive = self.started_at <= ceremony.begun_at
-            && ceremony.begun_at <= edges.now
-            && edges.now < ends_at;
+            && ceremony.begun_at <= context.now
+            && context.now < ends_at;
         is_alive
             .then_some(ceremony.purpose)
             .ok_or(PasskeyError::Ceremony)
     }
 
     /// Lets a state serve this once.
-    fn spend(&self, state: &str, edges: Edges<'_>) -> Result<(), PasskeyError> {
+    fn spend(&self, state: &str, context: CeremonyContext<'_>) -> Result<(), PasskeyError> {
         let digest = Sha256::digest(state).into();
         let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         if used.len() >= MOST_REMEMBERED {
-            used.retain(|_, until| edges.now < *until);
+            used.retain(|_, until| context.now < *until);
         }
         if used.len() >= MOST_REMEMBERED || used.contains_key(&digest) {
             return Err(PasskeyError::Ceremony);
         }
-        used.insert(digest, edges.now.plus_seconds(LIFETIME_SECONDS));
+        used.insert(digest, context.now.plus_seconds(LIFETIME_SECONDS));
         Ok(())
     }
 }
 
 /// Keys, clock and randomness of a ceremony.
 #[derive(Clone, Copy)]
-pub struct Edges<'a> {
+pub struct CeremonyContext<'a> {
     /// Seals the state.
     pub sealer: &'a Sealer,
     /// For the seal.
@@ -348,7 +348,7 @@ pub struct Edges<'a> {
     pub now: Timestamp,
 }
 
-impl Edges<'_> {
+impl CeremonyContext<'_> {
     fn begun(self, options: impl Serialize, purpose: Purpose) -> Result<Begun, PasskeyError> {
         let ceremony = Ceremony {
             begun_at: self.now,

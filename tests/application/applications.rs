@@ -3,8 +3,8 @@
 use crate::support::TestServer;
 use crate::support::client::Client;
 use crate::support::server::settings;
-use locai_iam::edges::Edges;
 use locai_iam::startup;
+use locai_iam::system::System;
 use serde_json::json;
 use std::sync::Arc;
 use storage::{Kind, StoreOptions, Write, keys};
@@ -158,8 +158,8 @@ async fn a_start_on_a_store_that_lost_its_administrator_makes_no_second_one() {
     drop((engine, store));
 
     let settings = settings(server.directory.path(), &[]);
-    let edges = Edges::system().expect("randomness");
-    let refused = startup::start(settings, edges).await.err();
+    let system = System::of_host().expect("randomness");
+    let refused = startup::start(settings, system).await.err();
     let refused = refused.expect("it does not start as if nothing were wrong");
     assert!(refused.contains("application default"), "{refused}");
 }

@@ -21,7 +21,7 @@ async fn all(world: &World) -> Value {
     json!([organization, events])
 }
 
-async fn rehearsed(client: &Client, path: &str, body: Value) -> Value {
+async fn simulated(client: &Client, path: &str, body: Value) -> Value {
     let answer = client.put(&format!("{path}?dryRun=true"), body).await;
     let answer = answer.expect(200);
     assert_eq!(answer.body["dryRun"], true);
@@ -51,7 +51,7 @@ async fn new_definitions_tell_who_gains_and_loses_what() {
     // Acme has editor (doc:*) and viewer (doc:read), the latter held by its member too.
     let body =
         json!({"roles": [role("viewer", &["doc:*"]), role("editor", &["doc:read", "bill:*"])]});
-    let effects = rehearsed(&acme.owner, &roles_path(&acme.id), body.clone()).await;
+    let effects = simulated(&acme.owner, &roles_path(&acme.id), body.clone()).await;
     let expected = json!([
         effect(&world, &acme.member.user_id, [&[], &[]], [&["doc:*"], &[]]),
         effect(&world, &editor, [&[], &[]], [&["bill:*"], &["doc:*"]]),
@@ -61,7 +61,7 @@ async fn new_definitions_tell_who_gains_and_loses_what() {
     assert_eq!(effects, expected);
     assert_eq!(all(&world).await, before, "nothing was changed");
     // Roles not named lose their permissions.
-    let effects = rehearsed(&acme.owner, &roles_path(&acme.id), json!({"roles": []})).await;
+    let effects = simulated(&acme.owner, &roles_path(&acme.id), json!({"roles": []})).await;
     assert_eq!(effects.as_array().unwrap().len(), 3);
     assert_eq!(effects[1]["lostPermissions"], json!(["doc:*"]));
     // What was said is what happens.
@@ -89,18 +89,18 @@ async fn new_roles_of_a_member_tell_what_the_member_gains_and_loses() {
         acme.id
     );
     let body = json!({"roles": ["editor"], "managerRoles": ["ORG_USER_MANAGER"]});
-    let effects = rehearsed(&acme.owner, &path, body).await;
+    let effects = simulated(&acme.owner, &path, body).await;
     let gained: &[&str] = &["ORG_USER_MANAGER", "editor"];
     let expected = effect(&world, member, [gained, &["viewer"]], [&["doc:*"], &[]]);
     assert_eq!(effects, json!([expected]));
     // The same roles again are no effect.
-    let effects = rehearsed(&acme.owner, &path, json!({"roles": ["viewer"]})).await;
+    let effects = simulated(&acme.owner, &path, json!({"roles": ["viewer"]})).await;
     assert_eq!(effects, json!([]));
     assert_eq!(all(&world).await, before);
 }
 
 #[tokio::test]
-async fn a_rehearsal_is_refused_like_the_change_itself() {
+async fn a_dry_run_is_refused_like_the_change_itself() {
     let world = World::new().await;
     let acme = &world.acme;
     let before = all(&world).await;
@@ -149,7 +149,7 @@ async fn changes_in_a_group_are_told_with_what_holds_there_anyway() {
     let member = &acme.member.user_id;
     let joining = json!({"users": [{"userId": member, "roles": ["clerk", "GROUP_ADMIN"]}]});
     let before = all(&world).await;
-    let effects = rehearsed(&admin, &users, joining.clone()).await;
+    let effects = simulated(&admin, &users, joining.clone()).await;
     let mut expected = effect(
         &world,
         member,
@@ -169,7 +169,7 @@ async fn changes_in_a_group_are_told_with_what_holds_there_anyway() {
     admin.put(&users, joining).await.expect(200);
     let before = all(&world).await;
     let roles = format!("{groups}/{group}/roles");
-    let effects = rehearsed(
+    let effects = simulated(
         &admin,
         &roles,
         json!({"roles": [role("clerk", &["book:*"])]}),
@@ -180,7 +180,7 @@ async fn changes_in_a_group_are_told_with_what_holds_there_anyway() {
     assert_eq!(effects, json!([expected]));
     // A whole role that nobody holds touches nobody.
     let body = json!({"roles": [role("clerk", &["book:read", "doc:read"]), role("new", &["*"])]});
-    assert_eq!(rehearsed(&admin, &roles, body).await, json!([]));
+    assert_eq!(simulated(&admin, &roles, body).await, json!([]));
     assert_eq!(all(&world).await, before);
 }
 

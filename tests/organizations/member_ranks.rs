@@ -363,9 +363,9 @@ async fn nobody_who_lives_elsewhere_is_made_owner_by_an_owner() {
             .put(&roles, body.clone())
             .await
             .refused(403, "owner-from-elsewhere");
-        let rehearsed = format!("{roles}?dryRun=true");
+        let simulated = format!("{roles}?dryRun=true");
         acme.owner
-            .put(&rehearsed, body.clone())
+            .put(&simulated, body.clone())
             .await
             .refused(403, "owner-from-elsewhere");
     }

@@ -52,7 +52,7 @@ async fn what_was_encrypted_before_still_opens_and_is_encrypted_anew() {
     std::fs::remove_file(place.path().join("data/default/keys/sealing-1.key")).expect("removed");
     let server = place.serve();
     let admin = server.client.sign_in(EMAIL, &password).await;
-    let system = locai_iam::edges::Edges::system().expect("randomness");
+    let system = locai_iam::system::System::of_host().expect("randomness");
     let code = shown(&app.id("secret"), system.clock.now());
     let path = "/v1/authentication/users/me/mfa/totp/confirmation";
     admin.post(path, json!({"code": code})).await.expect(200);

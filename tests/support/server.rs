@@ -7,8 +7,8 @@ use config::{Cli, Settings};
 use domain::change::{OutboxItem, OutboxTask};
 use domain::event::EventHead;
 use domain::ids::OrganizationId;
-use locai_iam::edges::Edges;
 use locai_iam::startup::{self, Running};
+use locai_iam::system::System;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -57,12 +57,12 @@ impl TestServer {
     ) -> Self {
         let mut settings = settings(directory.path(), environment);
         change(&mut settings);
-        let system = Edges::system().expect("randomness");
-        let edges = Edges {
+        let system = System::of_host().expect("randomness");
+        let system = System {
             clock: clock.clone(),
             ..system
         };
-        let running = startup::start(settings, edges)
+        let running = startup::start(settings, system)
             .await
             .expect("the server starts");
         let anonymous = Client::new(format!("http://{}", running.address));
@@ -102,7 +102,7 @@ impl TestServer {
         let running = self.running.as_ref().expect("the server runs");
         let id = OrganizationId(organization.parse().expect("an id"));
         let application = &running.server.applications["default"];
-        application.actors.loaded_snapshot(id).is_some()
+        application.core.loaded_snapshot(id).is_some()
     }
 
     /// The ends of all trails: whatever is changed moves one.
@@ -110,8 +110,8 @@ impl TestServer {
         let running = self.running.as_ref().expect("the server runs");
         let mut heads = BTreeMap::new();
         for app in running.server.applications.values() {
-            for organization in app.actors.directory().organizations() {
-                let state = app.actors.snapshot(organization.id).await;
+            for organization in app.core.directory().organizations() {
+                let state = app.core.snapshot(organization.id).await;
                 let state = state.expect("an organization");
                 heads.insert(organization.id, state.head);
             }
@@ -126,7 +126,7 @@ impl TestServer {
         for app in running.server.applications.values() {
             let root = app.root().expect("it is set up");
             loop {
-                let state = app.actors.snapshot(root).await.expect("an organization");
+                let state = app.core.snapshot(root).await.expect("an organization");
                 if !state.outbox.values().any(is_change) {
                     break;
                 }

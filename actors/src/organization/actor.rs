@@ -1,9 +1,9 @@
 //! The actor that owns one organization: it takes commands one by one, decides each on its next
 //! state, and leaves the changes for the committer without waiting for the disk.
 
-use super::desk::{Answer, Desk, Put, Taken};
+use super::command_request::ErasedCommand;
 use super::handle::OrganizationHandle;
-use super::order::Work;
+use super::staged_changes::{Answer, DrainedGroup, StageOutcome, StagedChanges};
 use crate::failure::Failure;
 use crate::shared::Shared;
 use domain::change::Change;
@@ -25,7 +25,7 @@ const SWEEP_AT_MOST: usize = 500;
 /// What the mailbox takes.
 pub(crate) enum Message {
     /// A command.
-    Work(Box<dyn Work>),
+    Command(Box<dyn ErasedCommand>),
     /// Time to forget what expired.
     Sweep,
     /// The store works again after a failure.
@@ -46,7 +46,7 @@ pub(crate) struct Owned {
     handle: Arc<OrganizationHandle>,
     shared: Arc<Shared>,
     /// The state with all that was decided, durable or still on its way.
-    desk: Arc<Desk>,
+    staged: Arc<StagedChanges>,
     /// See [`storage::Shard`].
     generation: u64,
 }
@@ -62,12 +62,12 @@ impl Actor for OrganizationActor {
         start: Start,
     ) -> Result<Owned, ActorProcessingErr> {
         let Start { handle, shared } = start;
-        let desk = Arc::new(Desk::new(handle.snapshot()));
+        let staged = Arc::new(StagedChanges::new(handle.snapshot()));
         let generation = handle.shard.failed_generation() + 1;
         Ok(Owned {
             handle,
             shared,
-            desk,
+            staged,
             generation,
         })
     }
@@ -91,13 +91,13 @@ impl Actor for OrganizationActor {
         if owned.has_failed()
             && let Err(failure) = owned.reload().await
         {
-            if let Message::Work(work) = message {
+            if let Message::Command(work) = message {
                 work.fail(failure);
             }
             return Ok(());
         }
         match message {
-            Message::Work(work) => work.run(owned),
+            Message::Command(work) => work.run(owned),
             Message::Sweep => owned.sweep(),
             // What failed was reloaded above.
             Message::Refresh => {}
@@ -134,7 +134,7 @@ impl Owned {
             .unwrap_or_else(|| OrganizationState::vacant(id));
         self.shared.reloaded(&state);
         let state = Arc::new(state);
-        self.desk = Arc::new(Desk::new(Arc::clone(&state)));
+        self.staged = Arc::new(StagedChanges::new(Arc::clone(&state)));
         self.handle.publish(state);
         self.generation = generation;
         Ok(())
@@ -164,7 +164,7 @@ impl Owned {
         caller: &Caller,
         answer: impl FnOnce(Result<C::Reply, Failure>) + Send + 'static,
     ) {
-        let next = self.desk.next();
+        let next = self.staged.next();
         let application_roles = self.shared.application_roles(&next);
         let context = Context {
             now: self.shared.clock.now(),
@@ -188,22 +188,22 @@ impl Owned {
         }
         drop(next);
         let answer: Answer = Box::new(move |outcome| answer(outcome.map(|()| reply)));
-        match self.desk.put(changes, answer) {
-            Ok(Put::Known) => {}
-            Ok(Put::Begun) => self.submit(),
+        match self.staged.stage(changes, answer) {
+            Ok(StageOutcome::Known) => {}
+            Ok(StageOutcome::Begun) => self.submit(),
             Err((error, answer)) => answer(Err(too_large(&error))),
         }
     }
 
-    /// Tells the committer that a group is waiting on the desk.
+    /// Tells the committer that a group is staged.
     fn submit(&self) {
-        let (desk, handle) = (Arc::clone(&self.desk), Arc::clone(&self.handle));
+        let (staged, handle) = (Arc::clone(&self.staged), Arc::clone(&self.handle));
         let shared = Arc::clone(&self.shared);
         self.shared.committer.submit_late(LateRequest {
             shard: Arc::clone(&self.handle.shard),
             generation: self.generation,
             complete: Box::new(move || {
-                let taken = desk.take()?;
+                let taken = staged.drain()?;
                 let more = more_writes(&taken, &shared);
                 let more = more.inspect_err(
                     |error| tracing::error!(%error, "a bug: a group of changes fits no records"),
@@ -215,7 +215,7 @@ impl Owned {
 }
 
 /// The writes that a group's decisions have together.
-fn more_writes(taken: &Taken, shared: &Shared) -> Result<Vec<Write>, StoreError> {
+fn more_writes(taken: &DrainedGroup, shared: &Shared) -> Result<Vec<Write>, StoreError> {
     let mut writes = records::pages(&taken.state, &taken.changes)?;
     writes.push(records::tally(&taken.state, shared.ids.highest())?);
     Ok(writes)
@@ -223,12 +223,12 @@ fn more_writes(taken: &Taken, shared: &Shared) -> Result<Vec<Write>, StoreError>
 
 /// A group's writes, and what is done when they are durable.
 fn request(
-    taken: Taken,
+    taken: DrainedGroup,
     more: Vec<Write>,
     shared: Arc<Shared>,
     handle: Arc<OrganizationHandle>,
 ) -> (Vec<Write>, Done) {
-    let Taken {
+    let DrainedGroup {
         changes,
         answers,
         mut writes,

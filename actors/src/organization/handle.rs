@@ -1,8 +1,8 @@
 //! What the outside holds of an organization: its published snapshot, and the way into its mailbox.
 
 use super::actor::Message;
-use super::admission::{Admission, NotAdmitted, Permit};
-use super::order::{Order, Outcome, boxed};
+use super::command_request::{CommandRequest, Outcome, boxed};
+use super::in_flight_limit::{InFlightLimit, NotAdmitted, Permit};
 use crate::failure::Failure;
 use arc_swap::{ArcSwap, ArcSwapOption};
 use domain::command::Command;
@@ -21,7 +21,7 @@ pub(crate) struct OrganizationHandle {
     snapshot: ArcSwap<OrganizationState>,
     pub(crate) shard: Arc<Shard>,
     /// Closed when the organization is let go.
-    admission: Arc<Admission>,
+    in_flight: Arc<InFlightLimit>,
     /// `None` while the actor is being started again.
     mailbox: ArcSwapOption<ActorRef<Message>>,
     /// Set by every use, cleared by the sweep that looks for idle organizations.
@@ -34,7 +34,7 @@ impl OrganizationHandle {
             id: state.id,
             snapshot: ArcSwap::from_pointee(state),
             shard: Arc::new(Shard::new()),
-            admission: Admission::new(most_in_flight),
+            in_flight: InFlightLimit::new(most_in_flight),
             mailbox: ArcSwapOption::empty(),
             used: AtomicBool::new(true),
         }
@@ -83,25 +83,25 @@ impl OrganizationHandle {
     /// Room for one more piece of work, or none when the mailbox is full or closed. Whoever writes
     /// holds it until the outcome is known: that is how [`Self::close_if_quiet`] knows.
     pub(super) fn admit(&self) -> Result<Permit, NotAdmitted> {
-        self.admission.admit()
+        self.in_flight.admit()
     }
 
     /// Shuts the way in, if nothing is under way. Whoever comes later finds it closed and asks the
     /// registry for a fresh handle.
     pub(crate) fn close_if_quiet(&self) -> bool {
-        self.admission.close_if_quiet()
+        self.in_flight.close_if_quiet()
     }
 
-    /// Puts an order into the mailbox and waits for its outcome.
+    /// Puts an request into the mailbox and waits for its outcome.
     ///
-    /// `Ok(Err(order))` gives the order back when the organization was let go meanwhile.
+    /// `Ok(Err(request))` gives the order back when the organization was let go meanwhile.
     pub(crate) async fn execute<C: Command>(
         &self,
-        mut order: Order<C>,
-    ) -> Result<Outcome<C>, Order<C>> {
+        mut request: CommandRequest<C>,
+    ) -> Result<Outcome<C>, CommandRequest<C>> {
         let permit = match self.admit() {
             Ok(permit) => permit,
-            Err(NotAdmitted::Closed) => return Err(order),
+            Err(NotAdmitted::Closed) => return Err(request),
             Err(NotAdmitted::Full) => return Ok(Err(Failure::SOON)),
         };
         self.used.store(true, Ordering::Relaxed);
@@ -109,8 +109,11 @@ impl OrganizationHandle {
             return Ok(Err(Failure::SOON));
         };
         let (sender, receiver) = oneshot::channel();
-        order.guards.push(Box::new(permit));
-        if mailbox.cast(Message::Work(boxed(order, sender))).is_err() {
+        request.guards.push(Box::new(permit));
+        if mailbox
+            .cast(Message::Command(boxed(request, sender)))
+            .is_err()
+        {
             return Ok(Err(Failure::SOON));
         }
         // The sender is dropped unanswered when the actor dies with the order in its mailbox.

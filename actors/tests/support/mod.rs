@@ -5,7 +5,7 @@ pub mod commands;
 pub mod engine;
 
 use actors::{
-    Application, ApplicationOptions, Delivery, DeliveryError, Failure, LoginTaken, Order,
+    Application, ApplicationOptions, CommandRequest, Delivery, DeliveryError, Failure, LoginTaken,
 };
 use domain::ambient::{Clock, Randomness};
 use domain::command::{Caller, Command};
@@ -157,20 +157,20 @@ pub fn now() -> Instant {
 }
 
 /// An order of the server itself, with time enough.
-pub fn order<C: Command>(command: C) -> Order<C> {
-    Order::new(command, Caller::system(), now() + Duration::from_secs(60))
+pub fn order<C: Command>(command: C) -> CommandRequest<C> {
+    CommandRequest::new(command, Caller::system(), now() + Duration::from_secs(60))
 }
 
 /// Why somebody was not created.
 #[derive(Debug)]
 pub enum NotCreated {
-    Taken,
+    DrainedGroup,
     Failed(Failure),
 }
 
 impl From<LoginTaken> for NotCreated {
     fn from(_: LoginTaken) -> Self {
-        Self::Taken
+        Self::DrainedGroup
     }
 }
 

@@ -141,7 +141,7 @@ impl Command for ForgetMember {
             let event = EventDraft::new("member.removed", "user", self.user);
             return Ok(Decision::of((), leave(state, self.user), event));
         }
-        // The courier and whoever deletes the account both ask for it. Who comes second says again that
+        // The outbox worker and whoever deletes the account both ask for it. Who comes second says again that
         // they left, so as to be answered when that is durable and not before.
         Ok(Decision {
             reply: (),

@@ -3943,14 +3943,14 @@ export interface components {
         SetApplicationRolesRequest: {
             roles: components["schemas"]["RoleInput"][];
         };
-        /** @description The answer to a change that can be rehearsed. */
+        /** @description The answer to a change that can be simulated. */
         SetGroupRolesReply: components["schemas"]["Set3"] | components["schemas"]["DryRun"];
         SetGroupRolesRequest: {
             roles: components["schemas"]["RoleInput"][];
         };
-        /** @description The answer to a change that can be rehearsed. */
+        /** @description The answer to a change that can be simulated. */
         SetGroupUsersRolesReply: components["schemas"]["Set4"] | components["schemas"]["DryRun"];
-        /** @description The answer to a change that can be rehearsed. */
+        /** @description The answer to a change that can be simulated. */
         SetMemberRolesReply: components["schemas"]["RemoveOrganizationUserReply"] | components["schemas"]["DryRun"];
         SetMemberRolesRequest: {
             /** @description Built-in roles; stay when left out. */
@@ -3958,7 +3958,7 @@ export interface components {
             /** @description Custom, predefined or built-in roles. */
             roles: components["schemas"]["RoleKey"][];
         };
-        /** @description The answer to a change that can be rehearsed. */
+        /** @description The answer to a change that can be simulated. */
         SetOrganizationRolesReply: components["schemas"]["Set"] | components["schemas"]["DryRun"];
         SetOrganizationRolesRequest: {
             roles: components["schemas"]["RoleInput"][];

@@ -47,7 +47,7 @@ struct Roles {
 }
 
 async fn list(call: Call<(), OnlyPage>) -> Result<Reply<Roles>, Problem> {
-    let all = call.state.actors.application_roles();
+    let all = call.state.core.application_roles();
     let all: Vec<_> = all.values().cloned().collect();
     let parse = |key: &str| RoleKey::parse(key).map_err(|_| invalid_cursor());
     let (found, metadata) = page_by(all, &call.query.page, |role| role.key.clone(), parse)?;
@@ -98,7 +98,7 @@ async fn remove(call: Call<(), (), Keys>) -> Result<Reply<Deleted>, Problem> {
     let (app, keys) = (&call.state, call.body.keys);
     let numbered = keys
         .iter()
-        .map(|key| (key.clone(), OutboxId(app.actors.next_id())))
+        .map(|key| (key.clone(), OutboxId(app.core.next_id())))
         .collect();
     let command = DeleteApplicationRoles { keys: numbered };
     app.execute(app.root()?, command, &call.caller, call.deadline)

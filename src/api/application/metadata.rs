@@ -130,7 +130,7 @@ impl ApplicationMetadata {
 
 async fn of_application(call: Call) -> Result<Reply<ApplicationMetadata>, Problem> {
     let app = &call.state;
-    let name = app.actors.name();
+    let name = app.core.name();
     let metadata = ApplicationMetadata::of(app, name, app.root()?, &app.login_settings);
     Ok(Reply::ok(metadata.await?))
 }

@@ -77,7 +77,7 @@ async fn dependency_health(call: Call) -> Result<Reply<DependencyHealth>, Proble
     let mut dependencies = Vec::new();
     for (name, app) in &call.service.applications {
         let (checked, before) = (Arc::clone(app), call.service.now());
-        let health = tokio::task::spawn_blocking(move || checked.actors.store_health()).await;
+        let health = tokio::task::spawn_blocking(move || checked.core.store_health()).await;
         let elapsed = call.service.now().saturating_duration_since(before);
         let (status, error) = of_store(health.unwrap_or(StoreHealth::Down));
         dependencies.push(Dependency {
@@ -86,7 +86,7 @@ async fn dependency_health(call: Call) -> Result<Reply<DependencyHealth>, Proble
             latency_ms: u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX),
             error: error.map(Cow::Borrowed),
         });
-        if let Some(scan) = app.actors.record_scan() {
+        if let Some(scan) = app.core.record_scan() {
             let error = of_records(scan);
             dependencies.push(Dependency {
                 name: format!("records:{name}"),

@@ -128,7 +128,7 @@ impl CodeMail {
         purpose: CodePurpose,
         content: impl FnOnce(Secret) -> Content,
     ) -> Result<Self, Problem> {
-        let now = app.actors.clock().now();
+        let now = app.core.clock().now();
         let text = CodeKey::generate(purpose, &*app.common.random);
         let code = Code {
             user: user.id,
@@ -146,7 +146,7 @@ impl CodeMail {
 
 /// A mail to a person's stored address for the outbox, encrypted because it may hold a code.
 fn outbox_item(app: &App, to: &User, content: Content) -> Result<OutboxItem, Problem> {
-    let created_at = app.actors.clock().now();
+    let created_at = app.core.clock().now();
     let preferred = to.preferred_language.as_ref().map(|tag| tag.as_str());
     let offered = app.settings.languages.iter().map(String::as_str);
     let language = preferred
@@ -167,7 +167,7 @@ fn outbox_item(app: &App, to: &User, content: Content) -> Result<OutboxItem, Pro
             tracing::error!(%error, "a mail could not be encrypted");
             Problem::internal()
         })?;
-    let id = OutboxId(app.actors.next_id());
+    let id = OutboxId(app.core.next_id());
     Ok(OutboxItem::new(
         id,
         created_at,
@@ -197,7 +197,7 @@ pub(crate) async fn notify_of_attempt(
     login: &str,
     deadline: Instant,
 ) -> Result<(), Problem> {
-    let Some(owner) = app.actors.directory().login(login, UserType::Human) else {
+    let Some(owner) = app.core.directory().login(login, UserType::Human) else {
         return Ok(());
     };
     let home = app.organization(owner.home).await?;

@@ -5,7 +5,7 @@
 
 use crate::access::authenticate::Caller;
 use crate::api::authentication::code_mail::CodeMail;
-use crate::api::authentication::given_code::Named;
+use crate::api::authentication::submitted_code::Named;
 use crate::app::App;
 use crate::http::Problem;
 use domain::code::CodePurpose;
@@ -64,9 +64,7 @@ async fn send(app: &App, caller: &Caller, named: &Named, wanted: &Wanted) -> Res
     let purpose = purpose(wanted, user);
     if !home.organization.is_active()
         || !concerns(purpose, user)
-        || !app
-            .mail_allowance
-            .take(&user.login, app.actors.clock().now())
+        || !app.mail_allowance.take(&user.login, app.core.clock().now())
     {
         return Ok(());
     }

@@ -120,7 +120,7 @@ pub(crate) async fn organizations_of(
     user: UserId,
 ) -> Result<Vec<Arc<OrganizationState>>, Problem> {
     let mut states = Vec::new();
-    for id in app.actors.directory().organizations_of(user) {
+    for id in app.core.directory().organizations_of(user) {
         let state = app.organization(id).await?;
         if state.memberships.contains_key(&user) {
             states.push(state);

@@ -3,7 +3,7 @@
 use crate::api::Call;
 use crate::api::authentication::code_mail::checked_link;
 use crate::api::authentication::code_requests::{Wanted, request};
-use crate::api::authentication::given_code::{Named, Returned, try_code};
+use crate::api::authentication::submitted_code::{Named, Returned, try_code};
 use crate::api::types::message::Message;
 use crate::app::Server;
 use crate::http::{Endpoint, Problem, Reply, post};

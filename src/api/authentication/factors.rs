@@ -146,7 +146,7 @@ pub(crate) async fn apply<P, Q, B>(
 /// must not change what proves who its owner is (OWASP ASVS 5, 7.5.1).
 pub(crate) fn fresh<P, Q, B>(call: &Call<P, Q, B>) -> Result<UserId, Problem> {
     let identity = call.caller.identity()?;
-    let now = call.state.actors.clock().now();
+    let now = call.state.core.clock().now();
     let proved = identity
         .session
         .as_ref()

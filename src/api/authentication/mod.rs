@@ -5,7 +5,6 @@ pub(crate) mod code_requests;
 pub(crate) mod current_user;
 pub(crate) mod email_verification;
 pub(crate) mod factors;
-pub(crate) mod given_code;
 pub(crate) mod jwks;
 pub(crate) mod machine_tokens;
 pub(crate) mod own_sessions;
@@ -22,6 +21,7 @@ pub(crate) mod sessions;
 pub(crate) mod sign_in;
 pub(crate) mod sign_up;
 pub(crate) mod signed_in;
+pub(crate) mod submitted_code;
 
 use crate::app::Server;
 use crate::http::Endpoint;

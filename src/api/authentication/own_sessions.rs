@@ -49,7 +49,7 @@ async fn list(call: Call<(), OnlyPage>) -> Result<Reply<OwnSessions>, Problem> {
     let app = &call.state;
     let user = call.caller.identity()?.user.id;
     let current = call.caller.session().map(|session| session.id);
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     let mut found = Vec::new();
     for state in organizations_of(app, user).await? {
         let live = state

@@ -3,9 +3,9 @@
 use crate::access::authenticate::Caller;
 use crate::api::Call;
 use crate::api::authentication::passkeys::{
-    CeremonyState, LARGEST_ANSWER, PasskeyOptions, edges, kept, passkeys,
+    CeremonyState, LARGEST_ANSWER, PasskeyOptions, context, kept, passkeys,
 };
-use crate::api::authentication::password_check::Proven;
+use crate::api::authentication::password_check::VerifiedUser;
 use crate::api::authentication::session_factors::{
     WaitingSession, completed, completion_for, waiting,
 };
@@ -81,7 +81,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 
 async fn start(call: Call) -> Result<Reply<PasskeyOptions>, Problem> {
     let app = &call.state;
-    let begun = passkeys(app)?.begin_sign_in(edges(app))?;
+    let begun = passkeys(app)?.begin_sign_in(context(app))?;
     Ok(Reply::ok(begun.into()))
 }
 
@@ -101,7 +101,7 @@ async fn sign_in(call: Call<(), (), PasskeySignIn>) -> Result<Reply<SignedIn>, P
     let checker = passkeys(app)?;
     let answer = body.credential.text();
     let (person, passkey) = claimed(app, &checker.claimed(answer)?).await?;
-    let after = checker.finish_sign_in(body.state.as_str(), answer, &passkey, edges(app))?;
+    let after = checker.finish_sign_in(body.state.as_str(), answer, &passkey, context(app))?;
     let command = UsePasskey {
         user: person.user.id,
         epoch: person.epoch,
@@ -121,7 +121,7 @@ async fn sign_in(call: Call<(), (), PasskeySignIn>) -> Result<Reply<SignedIn>, P
 async fn opened(
     app: &App,
     caller: &Caller,
-    person: Proven,
+    person: VerifiedUser,
     wanted: Option<OrganizationId>,
     deadline: Instant,
 ) -> Result<SignedIn, Problem> {
@@ -139,8 +139,8 @@ async fn opened(
 }
 
 /// The person and passkey that an answer claims to be of. Nobody and a person without it are one answer.
-async fn claimed(app: &App, claimed: &Claimed) -> Result<(Proven, Passkey), Problem> {
-    let home = app.actors.directory().home(claimed.user);
+async fn claimed(app: &App, claimed: &Claimed) -> Result<(VerifiedUser, Passkey), Problem> {
+    let home = app.core.directory().home(claimed.user);
     let home = app
         .organization(home.ok_or_else(invalid_credentials)?)
         .await?;
@@ -155,7 +155,7 @@ async fn claimed(app: &App, claimed: &Claimed) -> Result<(Proven, Passkey), Prob
         .find(|passkey| passkey.credential_id == claimed.credential_id)
         .cloned()
         .ok_or_else(invalid_credentials)?;
-    let person = Proven {
+    let person = VerifiedUser {
         user,
         home,
         epoch,
@@ -176,7 +176,7 @@ async fn start_second(
             "This person has no passkey: use one of the methods that the sign-in named.",
         ));
     }
-    let begun = passkeys(app)?.begin_second_factor(waiting.session.id, kept, edges(app))?;
+    let begun = passkeys(app)?.begin_second_factor(waiting.session.id, kept, context(app))?;
     Ok(Reply::ok(begun.into()))
 }
 
@@ -200,7 +200,7 @@ async fn verify_second(call: Call<(), (), PasskeyProof>) -> Result<Reply<SignedI
         body.state.as_str(),
         body.credential.text(),
         kept(&waiting.home, session.user),
-        edges(app),
+        context(app),
     )?;
     let completion = completion_for(app, &waiting);
     let (token, here, elsewhere) = completion.split(&waiting);

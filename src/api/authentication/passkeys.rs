@@ -2,12 +2,12 @@
 
 use crate::api::Call;
 use crate::api::authentication::factors::{FRESH, FactorsChanged, apply, fresh};
-use crate::api::types::bounded::Bounded;
+use crate::api::types::bounded_string::BoundedString;
 use crate::api::types::json_object::JsonObject;
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, post, put};
 use crate::services::Secret;
-use crate::services::passkeys::{Begun, Edges, PasskeyError, Passkeys};
+use crate::services::passkeys::{Begun, CeremonyContext, PasskeyError, Passkeys};
 use domain::commands::factors::FactorChange;
 use domain::factor::Passkey;
 use domain::ids::{PasskeyId, UserId};
@@ -21,7 +21,7 @@ use serde_json::Value;
 pub(crate) const LARGEST_ANSWER: usize = 16 * 1024;
 
 /// The state of a ceremony, sealed: the browser gives it back as it came.
-pub(crate) type CeremonyState = Bounded<16_384>;
+pub(crate) type CeremonyState = BoundedString<16_384>;
 
 pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
     vec![
@@ -115,11 +115,11 @@ pub(crate) fn passkeys(app: &App) -> Result<&Passkeys, Problem> {
 }
 
 /// Keys, clock and randomness of a ceremony.
-pub(crate) fn edges(app: &App) -> Edges<'_> {
-    Edges {
+pub(crate) fn context(app: &App) -> CeremonyContext<'_> {
+    CeremonyContext {
         sealer: app.keys.sealer(),
         random: &*app.common.random,
-        now: app.actors.clock().now(),
+        now: app.core.clock().now(),
     }
 }
 
@@ -139,7 +139,7 @@ async fn start(call: Call) -> Result<Reply<PasskeyOptions>, Problem> {
         &person.login,
         &person.shown_name(),
         kept(&home, user),
-        edges(app),
+        context(app),
     )?;
     Ok(Reply::ok(begun.into()))
 }
@@ -169,15 +169,15 @@ async fn add(call: Call<(), (), NewPasskey>) -> Result<Reply<PasskeyAdded>, Prob
         user,
         body.state.as_str(),
         body.credential.text(),
-        edges(app),
+        context(app),
     )?;
-    let passkey_id = PasskeyId(app.actors.next_id());
+    let passkey_id = PasskeyId(app.core.next_id());
     let passkey = Passkey {
         id: passkey_id,
         name: body.name.as_str().into(),
         credential_id: checked.id,
         credential: checked.credential,
-        created_at: app.actors.clock().now(),
+        created_at: app.core.clock().now(),
         last_used_at: None,
     };
     apply(&call, user, FactorChange::AddPasskey(passkey)).await?;

@@ -4,7 +4,7 @@ use crate::access::authenticate::Caller;
 use crate::app::App;
 use crate::http::Problem;
 use crate::services::Secret;
-use crate::services::guesses::Unrecorded;
+use crate::services::failed_attempts::PendingAttempts;
 use actors::AccountRecord;
 use domain::commands::sessions::{RecordFailedAttempt, invalid_credentials};
 use domain::ids::{OrganizationId, UserId};
@@ -24,7 +24,7 @@ const FIRST_WAIT: Duration = Duration::from_secs(1);
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
 /// A person whose password was right a moment ago.
-pub(crate) struct Proven {
+pub(crate) struct VerifiedUser {
     pub(crate) user: Arc<User>,
     pub(crate) home: Arc<OrganizationState>,
     /// The epoch of the credential the password was compared with.
@@ -42,7 +42,7 @@ pub(crate) async fn proven_by_password(
     email: &Email,
     password: Secret,
     deadline: Instant,
-) -> Result<Proven, Problem> {
+) -> Result<VerifiedUser, Problem> {
     let account = account(app, email).await?;
     let may_sign_in = account.as_ref().filter(|account| account.may_sign_in(app));
     let stored = account.as_ref().and_then(Account::stored);
@@ -67,7 +67,7 @@ pub(crate) async fn proven_by_password(
     } else {
         None
     };
-    Ok(Proven {
+    Ok(VerifiedUser {
         user,
         home,
         epoch: account.credential.epoch,
@@ -93,7 +93,7 @@ pub(crate) async fn matches_password(
         .credentials
         .get(&user)
         .ok_or_else(crate::access::lookup::user_not_found)?;
-    let is_locked = credential.is_locked(app.actors.clock().now());
+    let is_locked = credential.is_locked(app.core.clock().now());
     let stored = credential.secret.as_deref().filter(|_| !is_locked);
     let hasher = &app.common.passwords;
     let verified = hasher.verify(password, stored, Some(deadline)).await?;
@@ -124,7 +124,7 @@ struct Account {
 /// The account that an address belongs to, or somebody's. Always the same one's for an address, so that
 /// an address of nobody looks as much as any like one whose hash was made at this or that cost.
 async fn account(app: &App, email: &Email) -> Result<Option<Account>, Problem> {
-    let directory = app.actors.directory();
+    let directory = app.core.directory();
     let login = directory.login(email.as_str(), UserType::Human);
     let mut seed = DefaultHasher::new();
     email.as_str().hash(&mut seed);
@@ -132,7 +132,7 @@ async fn account(app: &App, email: &Email) -> Result<Option<Account>, Problem> {
     let Some((user, home)) = login.map(|login| (login.user, login.home)).or(in_place) else {
         return Ok(None);
     };
-    let record = app.actors.read_account(user, home).await?;
+    let record = app.core.read_account(user, home).await?;
     Ok(record.and_then(|record| {
         let AccountRecord {
             user,
@@ -157,29 +157,29 @@ impl Account {
     }
 
     fn may_sign_in(&self, app: &App) -> bool {
-        let home = app.actors.directory().organization(self.user.home);
+        let home = app.core.directory().organization(self.user.home);
         self.is_theirs
             && self.user.state == UserState::Active
             && home.is_some_and(|home| home.is_active())
-            && !is_shut(
+            && !is_locked_out(
                 &self.credential,
-                app.guesses.pending(self.user.id),
+                app.failed_attempts.pending(self.user.id),
                 &self.settings,
-                app.actors.clock().now(),
+                app.core.clock().now(),
             )
     }
 }
 
 /// Whether an account is locked, or would be if all wrong passwords were recorded.
-fn is_shut(
+fn is_locked_out(
     credential: &Credential,
-    unrecorded: Unrecorded,
+    pending: PendingAttempts,
     settings: &LoginSettings,
     now: Timestamp,
 ) -> bool {
-    let all = unrecorded.and_recorded(recorded(credential));
+    let all = pending.and_recorded(recorded(credential));
     let most = settings.lockout_policy.max_password_attempts;
-    credential.is_locked(now) || (!unrecorded.is_none() && all >= most)
+    credential.is_locked(now) || (!pending.is_none() && all >= most)
 }
 
 /// Whether somebody's account is locked, as its record says and what is not in it yet. Their organization is not
@@ -192,16 +192,16 @@ pub(crate) async fn is_shut_out(
     user: UserId,
     home: OrganizationId,
 ) -> Result<bool, Problem> {
-    let record = app.actors.read_account(user, home).await?;
+    let record = app.core.read_account(user, home).await?;
     let Some(record) = record else {
         return Ok(false);
     };
     let settings = record.login_settings.as_deref();
     let settings = settings.unwrap_or(&app.login_settings);
-    let pending = app.guesses.pending(user);
-    let now = app.actors.clock().now();
+    let pending = app.failed_attempts.pending(user);
+    let now = app.core.clock().now();
     let credential = record.credential;
-    Ok(credential.is_some_and(|credential| is_shut(&credential, pending, settings, now)))
+    Ok(credential.is_some_and(|credential| is_locked_out(&credential, pending, settings, now)))
 }
 
 /// The wrong passwords that count: a lock that is over took those before it along.
@@ -223,12 +223,13 @@ async fn still_standing(
 ) -> Result<(Arc<User>, Arc<OrganizationState>), Problem> {
     let (user, home) = (account.user.id, account.user.home);
     record(app, caller, user, home, deadline).await?;
-    let pending = app.guesses.pending(user);
+    let pending = app.failed_attempts.pending(user);
     let home = app.organization(home).await?;
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     let stands = home.credentials.get(&user).is_some_and(|present| {
         let settings = app.login_settings(&home);
-        present.epoch == account.credential.epoch && !is_shut(present, pending, &settings, now)
+        present.epoch == account.credential.epoch
+            && !is_locked_out(present, pending, &settings, now)
     });
     let user = home.users.get(&user).filter(|_| stands).cloned();
     let user = user.ok_or_else(invalid_credentials)?;
@@ -240,24 +241,24 @@ async fn still_standing(
 /// to be locked.
 fn count(app: &Arc<App>, caller: &Caller, account: &Account) {
     let (user, home) = (account.user.id, account.user.home);
-    app.guesses.add(user);
-    let is_loaded = app.actors.loaded_snapshot(home).is_some();
-    let now = app.actors.clock().now();
-    let pending = app.guesses.pending(user);
-    if is_loaded || is_shut(&account.credential, pending, &account.settings, now) {
+    app.failed_attempts.add(user);
+    let is_loaded = app.core.loaded_snapshot(home).is_some();
+    let now = app.core.clock().now();
+    let pending = app.failed_attempts.pending(user);
+    if is_loaded || is_locked_out(&account.credential, pending, &account.settings, now) {
         record_soon(app, caller, user, home);
     }
 }
 
 /// Counts a wrong password that was given elsewhere, at a directory, for somebody's account here.
 pub(crate) fn count_wrong(app: &Arc<App>, caller: &Caller, user: UserId, home: OrganizationId) {
-    app.guesses.add(user);
+    app.failed_attempts.add(user);
     record_soon(app, caller, user, home);
 }
 
 /// Has wrong passwords recorded after the answer left, again and again until it works.
 fn record_soon(app: &Arc<App>, caller: &Caller, user: UserId, home: OrganizationId) {
-    if !app.guesses.become_recorder(user) {
+    if !app.failed_attempts.become_recorder(user) {
         return;
     }
     let (app, caller) = (Arc::downgrade(app), caller.clone());
@@ -266,7 +267,7 @@ fn record_soon(app: &Arc<App>, caller: &Caller, user: UserId, home: Organization
         // Ends with the application.
         while let Some(app) = app.upgrade() {
             match record(&app, &caller, user, home, one_try()).await {
-                Ok(()) if app.guesses.is_recorder_done(user) => return,
+                Ok(()) if app.failed_attempts.is_recorder_done(user) => return,
                 Ok(()) => continue,
                 Err(problem) => {
                     tracing::warn!(
@@ -301,12 +302,12 @@ pub(crate) async fn record(
     home: OrganizationId,
     deadline: Instant,
 ) -> Result<(), Problem> {
-    if !app.guesses.pending(user).are_waiting() {
+    if !app.failed_attempts.pending(user).are_waiting() {
         return Ok(());
     }
-    if app.actors.directory().home(user) != Some(home) {
+    if app.core.directory().home(user) != Some(home) {
         // Whose account it was is gone.
-        if let Some(taken) = app.guesses.take(user, 0) {
+        if let Some(taken) = app.failed_attempts.take(user, 0) {
             taken.recorded();
         }
         return Ok(());
@@ -316,7 +317,7 @@ pub(crate) async fn record(
         .credentials
         .get(&user)
         .map_or(0, |present| recorded(present));
-    let Some(taken) = app.guesses.take(user, before) else {
+    let Some(taken) = app.failed_attempts.take(user, before) else {
         return Ok(());
     };
     let command = RecordFailedAttempt {

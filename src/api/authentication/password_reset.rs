@@ -3,7 +3,7 @@
 use crate::api::Call;
 use crate::api::authentication::code_mail::checked_link;
 use crate::api::authentication::code_requests::{Wanted, request};
-use crate::api::authentication::given_code::{Candidate, Named, Returned, try_code};
+use crate::api::authentication::submitted_code::{Candidate, Named, Returned, try_code};
 use crate::api::types::message::Message;
 use crate::api::users::accounts;
 use crate::app::{App, Server};
@@ -161,7 +161,7 @@ async fn accept(call: Call<(), (), InviteAcceptance>) -> Result<Reply<PasswordSe
     let candidate = returned.candidate(app).await?;
     let candidate = candidate.filter(|candidate| {
         let user = candidate.given.user;
-        let guest_of = app.actors.directory().guest_of(user);
+        let guest_of = app.core.directory().guest_of(user);
         candidate.home.id == body.org_id || guest_of.contains(&body.org_id)
     });
     let secret = accounts::hash(app, body.new_password.clone(), call.deadline).await?;

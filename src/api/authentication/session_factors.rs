@@ -78,12 +78,12 @@ fn ended() -> Problem {
 /// The session that a token shows, if it still waits.
 pub(crate) async fn waiting(app: &App, id: SessionId, token: &Secret) -> Result<Waiting, Problem> {
     let parsed = SessionToken::parse(token.expose()).ok_or_else(ended)?;
-    let directory = app.actors.directory();
+    let directory = app.core.directory();
     if parsed.session() != id || directory.organization(parsed.organization()).is_none() {
         return Err(ended());
     }
     let organization = app.organization(parsed.organization()).await?;
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     let session = organization.live_session(id, now).cloned();
     let session = session
         .filter(|session| session.state == SessionState::MfaRequired)
@@ -243,7 +243,7 @@ pub(crate) fn totp_step(
         .sealer()
         .open(&totp.sealed_secret, &totp_belongs_to(user));
     match opened {
-        Ok(secret) => TotpSecret::kept(&secret)?.step_of(code, app.actors.clock().now()),
+        Ok(secret) => TotpSecret::kept(&secret)?.step_of(code, app.core.clock().now()),
         Err(error) => {
             tracing::error!(%error, %user, "the secret of an authenticator app cannot be decrypted");
             None

@@ -3,7 +3,7 @@
 
 use crate::access::authenticate::Caller;
 use crate::api::authentication::code_mail::CodeMail;
-use crate::api::authentication::password_check::Proven;
+use crate::api::authentication::password_check::VerifiedUser;
 use crate::api::authentication::session_tokens::{OpenedSession, new_session};
 use crate::app::App;
 use crate::http::Problem;
@@ -60,7 +60,7 @@ pub(crate) struct Opened {
 pub(crate) async fn open_session(
     app: &App,
     caller: &Caller,
-    person: Proven,
+    person: VerifiedUser,
     proof: Proof,
     wanted: Option<OrganizationId>,
     on_due: FactorDue,
@@ -81,7 +81,7 @@ pub(crate) async fn open_session(
     }
     let (user, home) = (Arc::clone(&person.user), person.home.id);
     let mut opened = new_session(app, &user, organization.id, &settings, caller);
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     opened.session.factors = match proof {
         Proof::Password => Factors {
             password: Some(now),
@@ -146,7 +146,7 @@ fn check_settings(settings: &LoginSettings, user: &User, proof: Proof) -> Result
 /// forced upon who enrolled none.
 fn factors_due(
     app: &App,
-    person: &Proven,
+    person: &VerifiedUser,
     settings: &LoginSettings,
 ) -> Result<Vec<SecondFactor>, Problem> {
     let credential = person.home.credentials.get(&person.user.id);
@@ -155,7 +155,7 @@ fn factors_due(
         return Ok(methods);
     }
     let factors = credential.and_then(|credential| credential.factors.as_ref());
-    if factors.is_some_and(|factors| factors.is_locked(app.actors.clock().now())) {
+    if factors.is_some_and(|factors| factors.is_locked(app.core.clock().now())) {
         return Err(invalid_credentials().into());
     }
     Ok(match methods.is_empty() {
@@ -197,10 +197,7 @@ pub(crate) async fn send_code(
     home: OrganizationId,
     deadline: Instant,
 ) -> Result<(), Problem> {
-    if !app
-        .mail_allowance
-        .take(&user.login, app.actors.clock().now())
-    {
+    if !app.mail_allowance.take(&user.login, app.core.clock().now()) {
         return Ok(());
     }
     let CodeMail { code, mail } = CodeMail::second_factor(app, user)?;
@@ -224,7 +221,7 @@ pub(crate) fn settings_for(
 /// The organization to sign in to.
 async fn chosen(
     app: &App,
-    person: &Proven,
+    person: &VerifiedUser,
     wanted: Option<OrganizationId>,
 ) -> Result<Arc<OrganizationState>, Problem> {
     let user = person.user.id;
@@ -237,7 +234,7 @@ async fn chosen(
     };
     if let Some(wanted) = wanted {
         // Unknown and not a member are one answer: it must not tell which organizations exist.
-        let known = app.actors.directory().organization(wanted).is_some();
+        let known = app.core.directory().organization(wanted).is_some();
         let state = if known {
             Some(app.organization(wanted).await?)
         } else {
@@ -250,7 +247,7 @@ async fn chosen(
     if takes(&person.home) {
         return Ok(Arc::clone(&person.home));
     }
-    for organization in app.actors.directory().guest_of(user) {
+    for organization in app.core.directory().guest_of(user) {
         let state = app.organization(organization).await?;
         if takes(&state) {
             return Ok(state);
@@ -262,12 +259,12 @@ async fn chosen(
 async fn open(
     app: &App,
     caller: &Caller,
-    person: Proven,
+    person: VerifiedUser,
     organization: OrganizationId,
     mut opened: OpenedSession,
     deadline: Instant,
 ) -> Result<OpenedSession, Problem> {
-    let Proven {
+    let VerifiedUser {
         user,
         home,
         epoch,

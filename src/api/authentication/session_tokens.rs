@@ -23,8 +23,8 @@ pub(crate) fn new_session(
     settings: &LoginSettings,
     caller: &Caller,
 ) -> OpenedSession {
-    let now = app.actors.clock().now();
-    let id = SessionId(app.actors.next_id());
+    let now = app.core.clock().now();
+    let id = SessionId(app.core.next_id());
     let token = SessionToken::generate(organization, id, &*app.common.random);
     let absolute_expiry = now.plus_seconds(u64::from(settings.session_absolute_lifetime_seconds));
     let lifetime = now.plus_seconds(u64::from(settings.session_lifetime_seconds));
@@ -88,7 +88,7 @@ pub(crate) fn machine_token(app: &App, machine: &User, epoch: u32) -> Result<Sec
 
 fn sign(app: &App, token: &NewAccess<'_>) -> Result<Secret, Problem> {
     app.access_tokens
-        .issue(token, app.actors.clock().now(), &*app.common.random)
+        .issue(token, app.core.clock().now(), &*app.common.random)
         .map_err(|error| {
             tracing::error!(%error, "an access token could not be signed");
             Problem::internal()

@@ -119,7 +119,7 @@ async fn organization_of(
         return Ok(OrganizationId(named));
     }
     if caller.application_role().is_some() {
-        for organization in app.actors.directory().organizations() {
+        for organization in app.core.directory().organizations() {
             if app
                 .organization(organization.id)
                 .await?
@@ -161,7 +161,7 @@ async fn extend_session(call: Call<SessionPath>) -> Result<Reply<SignedIn>, Prob
         &home,
         &settings,
         session,
-        app.actors.clock().now(),
+        app.core.clock().now(),
     ) {
         return Err(Problem::unauthorized(
             "session-expired",
@@ -219,7 +219,7 @@ async fn list_sessions(call: Call<(), SessionsQuery>) -> Result<Reply<Sessions>,
         Some(id) => vec![app.organization(id).await?],
         None => {
             let mut all = Vec::new();
-            for organization in app.actors.directory().organizations() {
+            for organization in app.core.directory().organizations() {
                 all.push(app.organization(organization.id).await?);
             }
             all
@@ -235,7 +235,7 @@ async fn sessions(
     wanted: Option<SessionState>,
     query: &PageQuery,
 ) -> Result<Reply<Sessions>, Problem> {
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     let mut found: Vec<_> = organizations
         .iter()
         .flat_map(|state| {
@@ -261,7 +261,7 @@ async fn drop_revoked(app: &App, sessions: &mut Vec<Arc<Session>>) -> Result<(),
     let mut homes = HashMap::new();
     for session in sessions.iter().filter(|s| s.home != s.organization) {
         if let Entry::Vacant(place) = homes.entry(session.user) {
-            place.insert(app.actors.home_of(session.user).await?);
+            place.insert(app.core.home_of(session.user).await?);
         }
     }
     sessions.retain(|session| match homes.get(&session.user) {

@@ -9,7 +9,7 @@ use crate::api::users::accounts::NewPerson;
 use crate::app::App;
 use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
-use actors::Order;
+use actors::CommandRequest;
 use domain::commands::checks::RoleSet;
 use domain::commands::users::{CreateUser, CreatedBy};
 use domain::ids::OrganizationId;
@@ -73,7 +73,7 @@ async fn sign_up(call: Call<(), (), SignUp>) -> Result<Reply<SignedUp>, Problem>
         None => app.root()?,
     };
     // One answer for an organization that does not exist, too: it must not tell which do.
-    if app.actors.directory().organization(organization).is_none() {
+    if app.core.directory().organization(organization).is_none() {
         return Err(registration_disabled());
     }
     let state = app.organization(organization).await?;
@@ -106,11 +106,7 @@ async fn sign_up(call: Call<(), (), SignUp>) -> Result<Reply<SignedUp>, Problem>
         .metadata
         .filter(|metadata| !metadata.0.is_empty())
         .map(Box::new);
-    let Ok(reservation) = app
-        .actors
-        .directory()
-        .reserve(&person.login, UserType::Human)
-    else {
+    let Ok(reservation) = app.core.directory().reserve(&person.login, UserType::Human) else {
         return taken(
             app,
             &call.caller,
@@ -138,8 +134,9 @@ async fn sign_up(call: Call<(), (), SignUp>) -> Result<Reply<SignedUp>, Problem>
         mail: Some(mail.mail),
         session: opens_session.then(|| opened.session.clone()),
     };
-    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(reservation);
-    app.order(organization, order).await?;
+    let order =
+        CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(reservation);
+    app.send(organization, order).await?;
     if !opens_session {
         return Ok(next());
     }

@@ -43,7 +43,7 @@ impl SignedIn {
         token: &Secret,
         settings: &LoginSettings,
     ) -> Result<Self, Problem> {
-        let now = app.actors.clock().now();
+        let now = app.core.clock().now();
         let left = session
             .expires_at
             .seconds()
@@ -67,7 +67,7 @@ impl SignedIn {
 
     /// The cookie that goes with it, alive as long as the session.
     pub(crate) fn cookie(&self, app: &App) -> HeaderValue {
-        let now = app.actors.clock().now();
+        let now = app.core.clock().now();
         let age = self
             .expiration_date
             .seconds()

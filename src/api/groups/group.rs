@@ -3,7 +3,7 @@
 use crate::access::lookup::named_organization;
 use crate::api::Call;
 use crate::api::groups::group_views::{GroupView, PartView};
-use crate::api::types::bounded::Part;
+use crate::api::types::bounded_string::SearchText;
 use crate::api::types::json_object::JsonObject;
 use crate::api::types::list::ListMetadata;
 use crate::api::types::list::page;
@@ -11,9 +11,9 @@ use crate::api::types::path::UserPath;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, patch, post};
 use domain::commands::groups::{DeleteGroup, SetupGroup, UpdateGroup};
-use domain::given::{given, set};
 use domain::group::Group;
 use domain::ids::GroupId;
+use domain::patch::{given, set};
 use domain::refusal::Refusal;
 use domain::roles::{Rank, Role};
 use domain::text::{Description, Metadata, MetadataPatch, Name, search_form};
@@ -122,7 +122,7 @@ async fn setup(call: Call<(), (), Setup>) -> Result<Reply<Changed>, Problem> {
     let (app, body) = (&call.state, call.body);
     let organization = named_organization(&call.headers)?;
     let command = SetupGroup {
-        id: GroupId(app.actors.next_id()),
+        id: GroupId(app.core.next_id()),
         name: body.name,
         description: body.description,
         settings: body.settings.map(Settings::into_text).unwrap_or_default(),
@@ -145,7 +145,7 @@ struct ListQuery {
     #[serde(flatten)]
     page: PageQuery,
     /// Part of the name, in any case.
-    name: Option<Part>,
+    name: Option<SearchText>,
     /// Whether to give the metadata too.
     #[serde(default)]
     include_metadata: bool,

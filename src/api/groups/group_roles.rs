@@ -4,7 +4,7 @@ use crate::access::lookup::named_organization;
 use crate::api::Call;
 use crate::api::groups::group::{GROUP, GroupPath, ORGANIZATION};
 use crate::api::organizations::dry_run::{
-    DryRunQuery, Rehearsable, execute_or_rehearse, rehearsable,
+    DryRunQuery, DryRunnable, dry_runnable, execute_or_simulate,
 };
 use crate::api::organizations::view::{RoleView, role_views};
 use crate::app::Server;
@@ -22,7 +22,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("setGroupRoles")
             .tag("groups")
             .summary("Define a group's roles.")
-            .description(rehearsable!(
+            .description(dry_runnable!(
                 "Each named role gets just the permissions given; existing roles not named keep their key and lose their \
                  permissions."
             ))
@@ -55,12 +55,12 @@ struct Set {
 
 async fn set(
     mut call: Call<GroupPath, DryRunQuery, Roles>,
-) -> Result<Reply<Rehearsable<Set>>, Problem> {
+) -> Result<Reply<DryRunnable<Set>>, Problem> {
     let id = call.path.group_id;
     let organization = named_organization(&call.headers)?;
     let roles = std::mem::take(&mut call.body.roles);
     let command = SetGroupRoles { id, roles };
-    execute_or_rehearse(&call, organization, command, |roles| Set {
+    execute_or_simulate(&call, organization, command, |roles| Set {
         message: "Roles set.",
         id,
         roles: role_views(&roles),

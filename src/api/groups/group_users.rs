@@ -6,7 +6,7 @@ use crate::api::Call;
 use crate::api::groups::group::{GROUP, GroupPath, ORGANIZATION};
 use crate::api::groups::group_views::{GroupMemberView, GroupUserView, PartView, manager_roles};
 use crate::api::organizations::dry_run::{
-    DryRunQuery, Rehearsable, execute_or_rehearse, rehearsable,
+    DryRunQuery, DryRunnable, dry_runnable, execute_or_simulate,
 };
 use crate::api::types::list::ListMetadata;
 use crate::api::types::list::{OnlyPage, page};
@@ -19,10 +19,10 @@ use domain::command::Command;
 use domain::commands::group_users::{
     GroupUserRoles, RemoveGroupMember, RemoveGroupUser, SetGroupUserState, SetGroupUsersRoles,
 };
-use domain::given::set;
 use domain::group::GroupMembership;
 use domain::ids::{GroupId, UserId};
 use domain::membership::MembershipState;
+use domain::patch::set;
 use domain::refusal::Refusal;
 use domain::state::OrganizationState;
 use domain::text::RoleKey;
@@ -36,7 +36,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("setGroupUsersRoles")
             .tag("groups")
             .summary("Replace users' roles in a group, all or nothing.")
-            .description(rehearsable!(
+            .description(dry_runnable!(
                 "Members of the organization who were not in the group are from then on. GROUP_ADMIN, in `roles` or \
                  `managerRoles`, is for ORG_ADMIN and above to give and take; where neither names it, it stays unless \
                  `managerRoles` is given."
@@ -128,7 +128,7 @@ struct Set {
 
 async fn set_roles(
     mut call: Call<GroupPath, DryRunQuery, UsersRoles>,
-) -> Result<Reply<Rehearsable<Set>>, Problem> {
+) -> Result<Reply<DryRunnable<Set>>, Problem> {
     let id = call.path.group_id;
     let organization = named_organization(&call.headers)?;
     let users = std::mem::take(&mut call.body.users);
@@ -141,7 +141,7 @@ async fn set_roles(
         group: id,
         users: users.collect(),
     };
-    execute_or_rehearse(&call, organization, command, |parts| Set {
+    execute_or_simulate(&call, organization, command, |parts| Set {
         message: "Roles set.",
         id,
         users: parts
@@ -300,7 +300,7 @@ async fn members(call: Call<GroupPath, OnlyPage>) -> Result<Reply<Members>, Prob
     let (app, group) = (&call.state, call.path.group_id);
     let state = with_group(app, &call.headers, group).await?;
     // Somebody deleted at home may not be forgotten here yet.
-    let lives = |part: &Arc<GroupMembership>| app.actors.directory().home(part.user).is_some();
+    let lives = |part: &Arc<GroupMembership>| app.core.directory().home(part.user).is_some();
     let admins: Vec<Arc<GroupMembership>> = state
         .users_of_group(group)
         .filter(|part| part.is_admin && lives(part))

@@ -92,7 +92,7 @@ async fn come_back(call: Call<(), Returned>) -> Result<Reply<()>, Problem> {
 /// The attempt whose `state` it is, also when it is too old.
 async fn find(app: &App, token: &IntentToken) -> Result<Arc<Intent>, Problem> {
     let owner = token.organization();
-    if app.actors.directory().organization(owner).is_none() {
+    if app.core.directory().organization(owner).is_none() {
         return Err(invalid_intent().into());
     }
     let state = app.organization(owner).await?;
@@ -117,7 +117,7 @@ async fn asked(
     intent: &Intent,
     returned: &Returned,
 ) -> Result<ExternalPerson, NotLetIn> {
-    let owner = app.actors.directory().identity_provider(intent.provider);
+    let owner = app.core.directory().identity_provider(intent.provider);
     let owner = owner.ok_or(ProviderFailure::IntentExpired)?;
     let state = app.organization(owner).await?;
     let provider = state.identity_providers.get(&intent.provider);
@@ -139,7 +139,7 @@ async fn asked(
     match intent.purpose {
         IntentPurpose::SignIn => vouched.check(app).await?,
         IntentPurpose::Link(_) => {
-            if app.actors.directory().linked(&vouched.key()?).is_some() {
+            if app.core.directory().linked(&vouched.key()?).is_some() {
                 return Err(ProviderFailure::LinkedElsewhere.into());
             }
         }
@@ -164,7 +164,7 @@ async fn redeemed(
         redirect_uri: callback_url(app),
         issuer,
     };
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     app.providers.redeem(oidc, &secret, redemption, now).await
 }
 

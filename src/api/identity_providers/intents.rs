@@ -127,7 +127,7 @@ pub(crate) async fn provider_for(
         false => return Err(no_provider().into()),
     };
     // What does not exist looks like the application's own: it must not tell which organizations do.
-    let organization = wanted.filter(|id| app.actors.directory().organization(*id).is_some());
+    let organization = wanted.filter(|id| app.core.directory().organization(*id).is_some());
     let state = app.organization(organization.unwrap_or(root)).await?;
     if !app.login_settings(&state).allow_external_idp {
         return Err(method_disabled());
@@ -170,7 +170,7 @@ impl Beginning<'_> {
         if owner.intents.len() >= Intent::MAX {
             return Err(Problem::too_many_requests(Duration::from_secs(60)));
         }
-        let id = IntentId(app.actors.next_id());
+        let id = IntentId(app.core.next_id());
         let random = &*app.common.random;
         let state = IntentToken::generate(self.provider.organization, id, random);
         let browser = BrowserSecret::generate(random);
@@ -195,7 +195,7 @@ impl Beginning<'_> {
             browser_hash: codes.hash_intent("browser", id, &browser.reveal()),
             sealed: attempt::seal(app, id, &asked)?,
             stage: IntentStage::Waiting,
-            created_at: app.actors.clock().now(),
+            created_at: app.core.clock().now(),
         };
         let command = BeginIntent { intent };
         app.execute(self.provider.organization, command, caller, deadline)
@@ -220,7 +220,7 @@ impl Beginning<'_> {
 
 /// The `state` names the application too: one callback address serves all of them.
 pub(super) fn state_text(app: &App, token: &IntentToken) -> String {
-    format!("{}.{}", app.actors.name(), token.reveal().expose())
+    format!("{}.{}", app.core.name(), token.reveal().expose())
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -275,7 +275,7 @@ pub(crate) async fn ended(
 ) -> Result<(Arc<Intent>, ExternalPerson), Problem> {
     let token = IntentToken::parse(returned.idp_token.expose()).ok_or_else(invalid_intent)?;
     let organization = token.organization();
-    let is_known = app.actors.directory().organization(organization).is_some();
+    let is_known = app.core.directory().organization(organization).is_some();
     if token.intent() != returned.intent_id || !is_known {
         return Err(invalid_intent().into());
     }

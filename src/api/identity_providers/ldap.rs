@@ -1,9 +1,9 @@
 //! Setting up directories.
 
 use super::ADMINISTRATORS;
-use super::given::{Rules, check_secret, owner};
 use super::ldap_settings::GivenLdap;
 use super::provider::{ProviderPath, find_provider};
+use super::rules::{Rules, check_secret, owner};
 use super::secrets;
 use super::view::{ProviderSet, ProviderView};
 use crate::api::Call;
@@ -65,9 +65,9 @@ async fn add(call: Call<(), (), NewDirectory>) -> Result<Reply<ProviderSet>, Pro
     let organization = owner(app, body.org_id)?;
     check_secret(&body.bind_password, "bindPassword")?;
     let mut settings = body.settings.checked()?;
-    let id = IdentityProviderId(app.actors.next_id());
+    let id = IdentityProviderId(app.core.next_id());
     settings.sealed_bind_password = secrets::seal(app, id, &body.bind_password)?;
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     let provider = IdentityProvider {
         id,
         organization,
@@ -125,7 +125,7 @@ async fn update(
         name: body.name,
         settings: ProviderSettings::Ldap(Box::new(settings)),
         rules: body.rules.into(),
-        changed_at: app.actors.clock().now(),
+        changed_at: app.core.clock().now(),
         ..IdentityProvider::clone(&before)
     };
     let command = UpdateIdentityProvider {

@@ -1,7 +1,7 @@
 //! How a directory is reached, as a request gives it.
 
-use super::given::identifier;
-use crate::api::types::bounded::Bounded;
+use super::rules::identifier;
+use crate::api::types::bounded_string::BoundedString;
 use crate::http::Problem;
 use domain::identity_provider::{GroupRoleMapping, LdapAttributes, LdapSettings, SealedSecret};
 use rustls::pki_types::CertificateDer;
@@ -27,23 +27,23 @@ const SHORTEST_TIMEOUT: u32 = 100;
 pub(crate) struct GivenLdap {
     /// `ldaps://…` or `ldap://…`, at most 5; the next is tried where one does not answer. Without TLS only on this
     /// machine.
-    servers: Vec<Bounded<255>>,
+    servers: Vec<BoundedString<255>>,
     /// Raises connections to `ldap://…` to TLS before anything is sent.
     #[serde(default)]
     start_tls: bool,
     /// Certificates (PEM) that the servers' are checked against, in place of the system's; at most 8 KiB.
     root_ca: Option<String>,
     /// Where the directory's entries begin.
-    base_dn: Bounded<500>,
+    base_dn: BoundedString<500>,
     /// As whom people are looked for.
-    bind_dn: Bounded<500>,
+    bind_dn: BoundedString<500>,
     /// Below which entry people are; `dn` for `baseDn`.
-    user_base: Option<Bounded<500>>,
+    user_base: Option<BoundedString<500>>,
     /// Attributes of which one must be what the person types; `uid` when left out.
-    user_filters: Option<Vec<Bounded<64>>>,
+    user_filters: Option<Vec<BoundedString<64>>>,
     /// Object classes that a person's entry must have.
     #[serde(default)]
-    user_object_classes: Vec<Bounded<64>>,
+    user_object_classes: Vec<BoundedString<64>>,
     /// How long a sign-in may wait for the directory: 100 to 60000 milliseconds, or 1 to 60 seconds. 5 seconds when
     /// left out.
     timeout: Option<u32>,
@@ -51,7 +51,7 @@ pub(crate) struct GivenLdap {
     #[serde(default)]
     attributes: LdapAttributes,
     /// The attribute with a person's groups; `memberOf` when left out and roles are mapped.
-    group_attribute: Option<Bounded<64>>,
+    group_attribute: Option<BoundedString<64>>,
     /// Which groups give which roles. Applied at each sign-in: a role named here is held by those in one of its
     /// groups and nobody else who signs in this way.
     #[serde(default)]
@@ -103,7 +103,7 @@ impl GivenLdap {
     }
 }
 
-fn servers(given: Vec<Bounded<255>>, start_tls: bool) -> Result<Vec<String>, Problem> {
+fn servers(given: Vec<BoundedString<255>>, start_tls: bool) -> Result<Vec<String>, Problem> {
     if given.is_empty() || given.len() > MOST_SERVERS {
         let why = format!("must have 1 to {MOST_SERVERS} items");
         return Err(Problem::invalid("servers", why));
@@ -176,7 +176,7 @@ fn attribute(name: String, field: &str) -> Result<String, Problem> {
     }
 }
 
-fn names(given: Vec<Bounded<64>>, field: &'static str) -> Result<Vec<String>, Problem> {
+fn names(given: Vec<BoundedString<64>>, field: &'static str) -> Result<Vec<String>, Problem> {
     if given.len() > MOST_NAMES {
         let why = format!("must have at most {MOST_NAMES} items");
         return Err(Problem::invalid(field, why));

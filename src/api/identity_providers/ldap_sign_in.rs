@@ -124,17 +124,17 @@ pub(crate) async fn proven(
         return Err(invalid_credentials().into());
     }
     let name = typed_form(username.expose());
-    let attempts = app.ldap_guesses.of(provider.id, &name);
+    let attempts = app.ldap_failed_attempts.of(provider.id, &name);
     let mut attempts = attempts.lock().await;
-    let known = app.actors.directory().named(provider.id, &name);
+    let known = app.core.directory().named(provider.id, &name);
     let owner = app.organization(provider.organization).await?;
     let policy = &app.login_settings(&owner).lockout_policy;
-    let now = app.actors.clock().now();
-    let is_shut = match known {
+    let now = app.core.clock().now();
+    let is_locked_out = match known {
         Some((user, home)) => is_shut_out(app, user, home).await?,
         None => attempts.is_locked(now),
     };
-    if is_shut {
+    if is_locked_out {
         return Err(invalid_credentials().into());
     }
     let bind_password = secrets::open(app, provider).map_err(failure::problem)?;
@@ -160,7 +160,7 @@ pub(crate) async fn proven(
         Err(LdapFailure::WrongCredentials) => {
             match known {
                 Some((user, home)) => count_wrong(app, caller, user, home),
-                None => attempts.count(policy, app.actors.clock().now()),
+                None => attempts.count(policy, app.core.clock().now()),
             }
             Err(invalid_credentials().into())
         }

@@ -141,12 +141,8 @@ async fn linkable(
     let provider = find_provider(app, id).await?;
     let (_, home) = find_user(app, user).await?;
     let owner = provider.organization;
-    let is_theirs = owner == app.root()?
-        || app
-            .actors
-            .directory()
-            .organizations_of(user)
-            .contains(&owner);
+    let is_theirs =
+        owner == app.root()? || app.core.directory().organizations_of(user).contains(&owner);
     if !is_theirs {
         return Err(no_provider().into());
     }

@@ -3,7 +3,6 @@
 mod attempt;
 pub(crate) mod callback;
 mod failure;
-pub(crate) mod given;
 pub(crate) mod intents;
 pub(crate) mod ldap;
 pub(crate) mod ldap_settings;
@@ -12,6 +11,7 @@ pub(crate) mod links;
 pub(crate) mod openid_connect;
 pub(crate) mod person;
 pub(crate) mod provider;
+pub(crate) mod rules;
 pub(crate) mod secrets;
 pub(crate) mod trial;
 pub(crate) mod view;

@@ -1,11 +1,11 @@
 //! Setting up OpenID Connect providers.
 
 use super::ADMINISTRATORS;
-use super::given::{Rules, check_secret, identifier, issuer, owner, scopes};
+use super::rules::{Rules, check_secret, identifier, issuer, owner, scopes};
 use super::secrets;
 use super::view::{ProviderSet, ProviderView, TenantType};
 use crate::api::Call;
-use crate::api::types::bounded::Bounded;
+use crate::api::types::bounded_string::BoundedString;
 use crate::app::{App, Server};
 use crate::http::{Endpoint, Problem, Reply, Scope, post};
 use crate::services::Secret;
@@ -66,7 +66,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 #[serde(rename_all = "camelCase")]
 struct Client {
     /// What this server is to the provider.
-    client_id: Bounded<255>,
+    client_id: BoundedString<255>,
     client_secret: Secret,
     /// For people, on the button.
     name: Option<Name>,
@@ -115,7 +115,7 @@ struct Azure {
     /// Whose accounts may sign in, where no tenant is named.
     tenant_type: Option<TenantType>,
     /// The one tenant whose accounts may sign in: its id or domain.
-    tenant_id: Option<Bounded<100>>,
+    tenant_id: Option<BoundedString<100>>,
     /// In the place of `https://login.microsoftonline.com/{tenant}/v2.0`.
     issuer: Option<String>,
 }
@@ -200,8 +200,8 @@ async fn add(
     let organization = owner(app, client.org_id)?;
     let client_id = identifier(client.client_id.into(), "clientId")?;
     check_secret(&client.client_secret, "clientSecret")?;
-    let id = IdentityProviderId(app.actors.next_id());
-    let now = app.actors.clock().now();
+    let id = IdentityProviderId(app.core.next_id());
+    let now = app.core.clock().now();
     let provider = IdentityProvider {
         id,
         organization,

@@ -5,11 +5,11 @@
 //! lasting subject there, and by an address only where both sides have verified it and the rules say so.
 
 use crate::access::authenticate::Caller;
-use crate::api::authentication::password_check::Proven;
+use crate::api::authentication::password_check::VerifiedUser;
 use crate::api::users::accounts::NewPerson;
 use crate::app::App;
 use crate::http::Problem;
-use actors::Order;
+use actors::CommandRequest;
 use domain::commands::linked_people::{
     ApplyMappedRoles, CreateLinkedUser, LinkUser, LinkedBy, Profile, RefreshLinkedUser,
 };
@@ -102,7 +102,7 @@ impl Vouched<'_> {
             subject,
             name,
             user_name,
-            created_at: app.actors.clock().now(),
+            created_at: app.core.clock().now(),
         })
     }
 
@@ -138,7 +138,7 @@ impl Vouched<'_> {
 
     /// What is to be done.
     async fn plan(&self, app: &App) -> Result<Plan, NotLetIn> {
-        let directory = app.actors.directory();
+        let directory = app.core.directory();
         if let Some((user, home)) = directory.linked(&self.key()?) {
             return Ok(Plan::Known(user, home));
         }
@@ -211,7 +211,7 @@ impl Vouched<'_> {
         app: &App,
         caller: &Caller,
         deadline: Instant,
-    ) -> Result<Proven, NotLetIn> {
+    ) -> Result<VerifiedUser, NotLetIn> {
         let (user, home) = match self.plan(app).await? {
             Plan::Known(user, home) => (user, home),
             // Many may come at once for somebody nobody knew: one links or creates, the others find it done.
@@ -226,7 +226,7 @@ impl Vouched<'_> {
         let (user, home) = standing(app, user, home).await?;
         let credential = home.credentials.get(&user.id);
         let epoch = credential.map(|credential| credential.epoch);
-        Ok(Proven {
+        Ok(VerifiedUser {
             epoch: epoch.ok_or(ProviderFailure::SignInRefused)?,
             user,
             home,
@@ -266,11 +266,12 @@ impl Vouched<'_> {
         deadline: Instant,
     ) -> Result<(), NotLetIn> {
         let link = self.link(app, user)?;
-        let reserved = app.actors.directory().reserve_link(link.key());
+        let reserved = app.core.directory().reserve_link(link.key());
         let reservation = reserved.map_err(|_| ProviderFailure::LinkedElsewhere)?;
         let command = LinkUser { link, by };
-        let order = Order::new(command, caller.for_command(), deadline).holding(reservation);
-        Ok(app.order(home, order).await?)
+        let order =
+            CommandRequest::new(command, caller.for_command(), deadline).holding(reservation);
+        Ok(app.send(home, order).await?)
     }
 
     async fn create(
@@ -283,7 +284,7 @@ impl Vouched<'_> {
     ) -> Result<(UserId, OrganizationId), NotLetIn> {
         let profile = self.profile();
         let (first_name, last_name) = profile.names_for(&email)?;
-        let directory = app.actors.directory();
+        let directory = app.core.directory();
         let login = directory.reserve(email.as_str(), UserType::Human);
         let login = login.map_err(|_| ProviderFailure::EmailTaken)?;
         let mut user = NewPerson::new(app, home, email, first_name, last_name).user;
@@ -295,9 +296,9 @@ impl Vouched<'_> {
         let reserved = directory.reserve_link(link.key());
         let reserved = reserved.map_err(|_| ProviderFailure::LinkedElsewhere)?;
         let command = CreateLinkedUser { user, link };
-        let order = Order::new(command, caller.for_command(), deadline);
+        let order = CommandRequest::new(command, caller.for_command(), deadline);
         let order = order.holding(login).holding(reserved);
-        let user = app.order(home, order).await?;
+        let user = app.send(home, order).await?;
         Ok((user.id, home))
     }
 
@@ -372,7 +373,7 @@ impl Vouched<'_> {
             true => self.wanted.unwrap_or(user.home),
             false => owner,
         };
-        if app.actors.directory().organization(place).is_none() {
+        if app.core.directory().organization(place).is_none() {
             return Ok(());
         }
         let command = ApplyMappedRoles {
@@ -418,7 +419,7 @@ async fn standing(
     home: OrganizationId,
 ) -> Result<(Arc<User>, Arc<OrganizationState>), NotLetIn> {
     let home = app.organization(home).await?;
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     let is_locked = home
         .credentials
         .get(&user)

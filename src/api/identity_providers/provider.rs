@@ -54,7 +54,7 @@ pub(crate) async fn find_provider(
     app: &App,
     id: IdentityProviderId,
 ) -> Result<Arc<IdentityProvider>, Problem> {
-    let organization = app.actors.directory().identity_provider(id);
+    let organization = app.core.directory().identity_provider(id);
     let organization = organization.ok_or_else(no_provider)?;
     let state = app.organization(organization).await?;
     let provider = state.identity_providers.get(&id).cloned();
@@ -108,7 +108,7 @@ async fn remove(call: Call<ProviderPath>) -> Result<Reply<Deleted>, Problem> {
     let provider = find_provider(app, id).await?;
     let command = DeleteIdentityProvider {
         id,
-        to_forget: OutboxId(app.actors.next_id()),
+        to_forget: OutboxId(app.core.next_id()),
     };
     app.execute(provider.organization, command, &call.caller, call.deadline)
         .await?;

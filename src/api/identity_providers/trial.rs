@@ -5,7 +5,7 @@ use super::failure;
 use super::provider::{ProviderPath, find_provider};
 use super::secrets;
 use crate::api::Call;
-use crate::api::types::bounded::Bounded;
+use crate::api::types::bounded_string::BoundedString;
 use crate::app::Server;
 use crate::http::{Endpoint, Problem, Reply, Scope, post};
 use crate::services::identity_provider::{TestReport, TestStep};
@@ -33,7 +33,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Trial {
     /// Somebody of the directory, by what they type to sign in.
-    username: Option<Bounded<256>>,
+    username: Option<BoundedString<256>>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -70,7 +70,7 @@ impl From<TestStep> for Step {
 async fn test(call: Call<ProviderPath, (), Trial>) -> Result<Reply<Tried>, Problem> {
     let app = &call.state;
     let provider = find_provider(app, call.path.idp_id).await?;
-    let username = call.body.username.as_ref().map(Bounded::as_str);
+    let username = call.body.username.as_ref().map(BoundedString::as_str);
     let report: TestReport = match &provider.settings {
         ProviderSettings::OpenIdConnect(oidc) => app.providers.test_oidc(oidc).await,
         ProviderSettings::Ldap(ldap) => {

@@ -9,7 +9,7 @@ use crate::api::organizations::members::take_back;
 use crate::api::users::accounts::NewPerson;
 use crate::app::App;
 use crate::http::Problem;
-use actors::Order;
+use actors::CommandRequest;
 use domain::commands::invites::{Grant, Invite, Invited};
 use domain::ids::{OrganizationId, UserId};
 use domain::refusal::Refusal;
@@ -88,7 +88,7 @@ pub(crate) async fn invite(
     grant: Grant,
     deadline: Instant,
 ) -> Result<(UserId, bool), Problem> {
-    let directory = app.actors.directory();
+    let directory = app.core.directory();
     let known = directory.login(new.email.as_str(), UserType::Human);
     let place = match (place, known) {
         (Place::Organization(id), _) => id,
@@ -113,7 +113,7 @@ async fn invite_new(
     deadline: Instant,
 ) -> Result<(UserId, bool), Problem> {
     let reserved = app
-        .actors
+        .core
         .directory()
         .reserve(new.email.as_str(), UserType::Human);
     let reservation = reserved.map_err(|_| email_taken())?;
@@ -126,8 +126,8 @@ async fn invite_new(
         code: Some(mail.code),
         mail: Some(mail.mail),
     };
-    let order = Order::new(command, caller.for_command(), deadline).holding(reservation);
-    Ok((app.order(place, order).await?, true))
+    let order = CommandRequest::new(command, caller.for_command(), deadline).holding(reservation);
+    Ok((app.send(place, order).await?, true))
 }
 
 async fn invite_known(
@@ -152,9 +152,7 @@ async fn invite_known(
     let state = app.organization(place).await?;
     let is_pending = user.state == UserState::Initial && user.home == place;
     // Who was mailed often enough lately keeps the code of the last mail.
-    let may_mail = app
-        .mail_allowance
-        .take(&user.login, app.actors.clock().now());
+    let may_mail = app.mail_allowance.take(&user.login, app.core.clock().now());
     let organization = &state.organization.name;
     let (code, mail) = match (may_mail, is_pending) {
         (false, _) => (None, None),
@@ -172,7 +170,7 @@ async fn invite_known(
     };
     app.execute(place, command, caller, deadline).await?;
     // Somebody deleted meanwhile must not stay behind as a member.
-    if app.actors.directory().home(id).is_none() {
+    if app.core.directory().home(id).is_none() {
         take_back(app, place, id, caller, deadline).await;
         return Err(Refusal::conflict(
             "conflict",

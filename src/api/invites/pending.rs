@@ -9,7 +9,7 @@ use crate::api::types::message::Message;
 use crate::api::types::path::OrganizationPath;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, get, post};
-use actors::Order;
+use actors::CommandRequest;
 use domain::code::CodePurpose;
 use domain::commands::invites::{ResendInvitation, WithdrawInvitation};
 use domain::ids::{OrganizationId, OutboxId, UserId};
@@ -77,7 +77,7 @@ async fn list(
     call: Call<OrganizationPath, OnlyPage>,
 ) -> Result<Reply<PendingInvitations>, Problem> {
     let state = call.state.organization(call.path.org_id).await?;
-    let now = call.state.actors.clock().now();
+    let now = call.state.core.clock().now();
     let waiting = state
         .users
         .values()
@@ -124,10 +124,7 @@ async fn resend(call: Call<InvitationPath>) -> Result<Reply<Message>, Problem> {
     let user = user
         .filter(|user| user.state == UserState::Initial)
         .ok_or_else(not_found)?;
-    if !app
-        .mail_allowance
-        .take(&user.login, app.actors.clock().now())
-    {
+    if !app.mail_allowance.take(&user.login, app.core.clock().now()) {
         return Err(Problem::conflict(
             "conflict",
             "The address got 5 mails within the last 15 minutes: try again later.",
@@ -154,14 +151,15 @@ async fn withdraw(call: Call<InvitationPath>) -> Result<Reply<Message>, Problem>
     }
     let still = of_person(app, user_id).await?;
     let (_, home) = find_user(app, user_id).await?;
-    let is_guest = !app.actors.directory().guest_of(user_id).is_empty();
+    let is_guest = !app.core.directory().guest_of(user_id).is_empty();
     let command = WithdrawInvitation {
         user: user_id,
         absent_owners: absent_owners(app, &home).await?,
-        to_forget: is_guest.then(|| OutboxId(app.actors.next_id())),
+        to_forget: is_guest.then(|| OutboxId(app.core.next_id())),
     };
-    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(still);
-    app.order(org_id, order).await?;
+    let order =
+        CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(still);
+    app.send(org_id, order).await?;
     Ok(Reply::ok(Message {
         message: "Invitation withdrawn.",
     }))

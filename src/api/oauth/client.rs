@@ -1,6 +1,6 @@
 //! Who asks: a machine user, by its client id and secret (RFC 6749 §2.3.1).
 
-use crate::api::types::bounded::Bounded;
+use crate::api::types::bounded_string::BoundedString;
 use crate::app::App;
 use crate::http::{ClientCredentials, Problem};
 use crate::services::Secret;
@@ -10,7 +10,7 @@ use domain::user::{User, UserState, UserType};
 use std::sync::Arc;
 
 /// A machine's user id, as it is given.
-pub(crate) type ClientId = Bounded<64>;
+pub(crate) type ClientId = BoundedString<64>;
 
 /// A machine user that showed its secret.
 pub(crate) struct Client {
@@ -63,7 +63,7 @@ pub(crate) async fn by_secret(
     let Ok(id) = client_id.parse::<UserId>() else {
         return Ok(None);
     };
-    let Some(home) = app.actors.home_of(id).await? else {
+    let Some(home) = app.core.home_of(id).await? else {
         return Ok(None);
     };
     let machine = home.users.get(&id).filter(|user| {

@@ -121,7 +121,7 @@ fn known(app: &App, identity: &Identity, token: &Secret) -> Option<Introspection
     }
     let shown = app
         .access_tokens
-        .verify(token.expose(), app.actors.clock().now())
+        .verify(token.expose(), app.core.clock().now())
         .ok()?;
     Some(Introspection {
         iss: Some(shown.iss.clone()),

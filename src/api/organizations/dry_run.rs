@@ -4,17 +4,17 @@ use crate::api::Call;
 use crate::api::types::list::ListMetadata;
 use crate::api::types::list::page;
 use crate::http::{PageQuery, Problem, Reply};
-use actors::Order;
+use actors::CommandRequest;
 use domain::command::{Command, Context};
-use domain::effects::{Effect, rehearse};
 use domain::ids::OrganizationId;
+use domain::role_impact::{Effect, simulate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::any::Any;
 use std::sync::Arc;
 
-/// For the description of the operations that can be rehearsed.
-macro_rules! rehearsable {
+/// For the description of the operations that can be simulated.
+macro_rules! dry_runnable {
     ($about:literal) => {
         concat!(
             $about,
@@ -23,7 +23,7 @@ macro_rules! rehearsable {
         )
     };
 }
-pub(crate) use rehearsable;
+pub(crate) use dry_runnable;
 
 /// Whether only to tell what would happen, and which part of that.
 #[derive(Deserialize, JsonSchema)]
@@ -49,10 +49,10 @@ pub struct DryRun {
     effects: Vec<Effect>,
 }
 
-/// The answer to a change that can be rehearsed.
+/// The answer to a change that can be simulated.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
-pub enum Rehearsable<T> {
+pub enum DryRunnable<T> {
     /// It was made.
     Done(T),
     /// It was not.
@@ -63,33 +63,34 @@ pub enum Rehearsable<T> {
 ///
 /// # Errors
 /// As the command is refused, either way.
-pub(crate) async fn execute_or_rehearse<P, B, C: Command, T>(
+pub(crate) async fn execute_or_simulate<P, B, C: Command, T>(
     call: &Call<P, DryRunQuery, B>,
     organization: OrganizationId,
     command: C,
     done: impl FnOnce(C::Reply) -> T,
-) -> Result<Reply<Rehearsable<T>>, Problem> {
-    execute_or_rehearse_holding(call, organization, command, (), done).await
+) -> Result<Reply<DryRunnable<T>>, Problem> {
+    execute_or_simulate_holding(call, organization, command, (), done).await
 }
 
 /// The same for a command that holds reservations, leases or locks until its outcome is known.
 ///
 /// # Errors
 /// As the command is refused, either way.
-pub(crate) async fn execute_or_rehearse_holding<P, B, C: Command, G: Any + Send, T>(
+pub(crate) async fn execute_or_simulate_holding<P, B, C: Command, G: Any + Send, T>(
     call: &Call<P, DryRunQuery, B>,
     organization: OrganizationId,
     command: C,
     guard: G,
     done: impl FnOnce(C::Reply) -> T,
-) -> Result<Reply<Rehearsable<T>>, Problem> {
+) -> Result<Reply<DryRunnable<T>>, Problem> {
     if call.query.dry_run {
         let dry_run = dry_run(call, organization, command).await?;
-        return Ok(Reply::ok(Rehearsable::DryRun(dry_run)));
+        return Ok(Reply::ok(DryRunnable::DryRun(dry_run)));
     }
-    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(guard);
-    let reply = call.state.order(organization, order).await?;
-    Ok(Reply::ok(Rehearsable::Done(done(reply))))
+    let order =
+        CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(guard);
+    let reply = call.state.send(organization, order).await?;
+    Ok(Reply::ok(DryRunnable::Done(done(reply))))
 }
 
 async fn dry_run<P, B, C: Command>(
@@ -100,17 +101,17 @@ async fn dry_run<P, B, C: Command>(
     let (app, caller) = (Arc::clone(&call.state), call.caller.for_command());
     let state = app.organization(organization).await?;
     // A role may be held by everybody: that is a look at each of them.
-    let rehearsed = tokio::task::spawn_blocking(move || {
-        let application_roles = app.actors.application_roles();
+    let simulated = tokio::task::spawn_blocking(move || {
+        let application_roles = app.core.application_roles();
         let context = Context {
-            now: app.actors.clock().now(),
+            now: app.core.clock().now(),
             caller: &caller,
             application_roles: &application_roles,
         };
-        rehearse(command, &state, &context)
+        simulate(command, &state, &context)
     });
-    let effects = rehearsed.await.map_err(|error| {
-        tracing::error!(%error, "a rehearsal failed");
+    let effects = simulated.await.map_err(|error| {
+        tracing::error!(%error, "a dry run failed");
         Problem::internal()
     })??;
     let (effects, metadata) = page(effects, &call.query.page, |effect| effect.user_id.0)?;

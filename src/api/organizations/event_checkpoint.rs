@@ -43,7 +43,7 @@ async fn checkpoint(call: Call) -> Result<Reply<SignedCheckpoint>, Problem> {
     let app = &call.state;
     let organization = named_organization(&call.headers)?;
     let head = app.organization(organization).await?.head;
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     let statement = Checkpoint::new(
         &app.common.public_url,
         &app.settings.name,

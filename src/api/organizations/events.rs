@@ -3,7 +3,7 @@
 use crate::access::lookup::named_organization;
 use crate::api::Call;
 use crate::api::organizations::event_view::EventView;
-use crate::api::types::bounded::Bounded;
+use crate::api::types::bounded_string::BoundedString;
 use crate::api::types::list::ListMetadata;
 use crate::api::types::list::parse_cursor;
 use crate::app::Server;
@@ -48,7 +48,7 @@ enum Order {
 }
 
 /// A type or an id, exactly; none is longer.
-type Filter = Bounded<256>;
+type Filter = BoundedString<256>;
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -141,7 +141,7 @@ async fn list(call: Call<(), EventsQuery>) -> Result<Reply<Events>, Problem> {
         newest_first,
     };
     let gathered = app
-        .actors
+        .core
         .read_events(range, Gathered::default(), move |gathered, event| {
             if !query.matches(&event) {
                 return true;

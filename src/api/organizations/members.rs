@@ -8,7 +8,7 @@ use crate::access::owner_rule::absent_owners;
 use crate::access::visibility::Visibility;
 use crate::api::Call;
 use crate::api::organizations::dry_run::{
-    DryRunQuery, Rehearsable, execute_or_rehearse_holding, rehearsable,
+    DryRunQuery, DryRunnable, dry_runnable, execute_or_simulate_holding,
 };
 use crate::api::organizations::view::MemberView;
 use crate::api::types::list::ListMetadata;
@@ -19,13 +19,13 @@ use crate::api::users::user_search;
 use crate::api::users::view::UserView;
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, post, put};
-use actors::Order;
+use actors::CommandRequest;
 use domain::commands::checks::{AbsentOwners, RoleSet, check_may_manage};
 use domain::commands::housekeeping::ForgetMember;
 use domain::commands::members::{AddMember, RemoveMember, SetMemberRoles};
 use domain::commands::users::last_super_admin;
-use domain::given::set;
 use domain::ids::{OrganizationId, UserId};
+use domain::patch::set;
 use domain::roles::{ApplicationRole, ManagerRole, Rank};
 use domain::text::{Metadata, RoleKey};
 use schemars::JsonSchema;
@@ -74,7 +74,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("setMemberRoles")
             .tag("organizations")
             .summary("Replace a member's roles.")
-            .description(rehearsable!(
+            .description(dry_runnable!(
                 "A left-out `managerRoles` stays. Built-in roles may be named in `roles` too. Nobody makes an owner of somebody who lives elsewhere but SUPER_ADMIN and GENERIC_MACHINE_USER; an ORG_USER_MANAGER gives themself no further role."
             ))
             .errors(&[
@@ -145,10 +145,11 @@ async fn add(call: Call<UserPath, (), Roles>) -> Result<Reply<Changed>, Problem>
         // Who was deleted meanwhile becomes owner of nothing.
         find_user(app, user_id).await?;
     }
-    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(still);
-    let membership = app.order(org_id, order).await?;
+    let order =
+        CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(still);
+    let membership = app.send(org_id, order).await?;
     // Somebody deleted meanwhile must not stay behind as a member; `deleteUser` looks from its side.
-    if app.actors.directory().home(user_id).is_none() {
+    if app.core.directory().home(user_id).is_none() {
         take_back(app, org_id, user_id, &call.caller, call.deadline).await;
         return Err(user_not_found());
     }
@@ -180,7 +181,7 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Changed>, Problem> {
     let (app, user_id) = (&call.state, call.path.user_id);
     let org_id = named_organization(&call.headers)?;
     let application_role = application_role(app, user_id).await?;
-    let directory = app.actors.directory();
+    let directory = app.core.directory();
     if application_role == Some(ApplicationRole::SuperAdmin)
         && call.caller.application_role() == application_role
         && directory.home(user_id) == Some(org_id)
@@ -202,8 +203,9 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Changed>, Problem> {
         application_role,
         absent_owners: absent,
     };
-    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(still);
-    app.order(org_id, order).await?;
+    let order =
+        CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(still);
+    app.send(org_id, order).await?;
     Ok(Reply::ok(Changed {
         message: "User removed from the organization.",
         user_id,
@@ -232,7 +234,7 @@ struct NewRoles {
 
 async fn set_roles(
     mut call: Call<MemberPath, DryRunQuery, NewRoles>,
-) -> Result<Reply<Rehearsable<Changed>>, Problem> {
+) -> Result<Reply<DryRunnable<Changed>>, Problem> {
     let MemberPath { org_id, user_id } = call.path;
     let app = &call.state;
     let manager_roles = call.body.manager_roles.take();
@@ -269,7 +271,7 @@ async fn set_roles(
         application_role,
         absent_owners: absent,
     };
-    execute_or_rehearse_holding(&call, org_id, command, still, |membership| Changed {
+    execute_or_simulate_holding(&call, org_id, command, still, |membership| Changed {
         message: "Roles set.",
         user_id,
         org_id,

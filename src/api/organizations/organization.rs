@@ -4,19 +4,19 @@ use crate::access::owner_rule::future_owner;
 use crate::api::Call;
 use crate::api::authentication::code_mail::CodeMail;
 use crate::api::organizations::view::{Include, OrganizationView};
-use crate::api::types::bounded::Part;
+use crate::api::types::bounded_string::SearchText;
 use crate::api::types::list::ListMetadata;
 use crate::api::types::list::{OnlyPage, PageInBody, page};
 use crate::api::types::path::OrganizationPath;
 use crate::api::users::accounts::NewPerson;
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, get, patch, post};
-use actors::Order;
+use actors::CommandRequest;
 use domain::commands::checks::check_definitions;
 use domain::commands::organizations::{FirstOwner, SetupOrganization, UpdateOrganization};
-use domain::given::set;
 use domain::ids::{OrganizationId, UserId};
 use domain::organization::{Organization, OrganizationStatus};
+use domain::patch::set;
 use domain::roles::Role;
 use domain::text::{Email, LastName, Metadata, MetadataPatch, Name, PersonName, search_form};
 use domain::user::UserType;
@@ -93,8 +93,8 @@ struct SetUp {
 async fn setup(call: Call<(), (), Setup>) -> Result<Reply<SetUp>, Problem> {
     let (app, body) = (&call.state, call.body);
     check_definitions(&body.custom_roles, "customRoles")?;
-    let directory = app.actors.directory();
-    let id = OrganizationId(app.actors.next_id());
+    let directory = app.core.directory();
+    let id = OrganizationId(app.core.next_id());
     let (mut reservation, mut still) = (None, None);
     let (owner, admin_user_id) = match future_owner(app, body.admin_email.as_str()).await? {
         Some((user, guards)) => {
@@ -134,10 +134,10 @@ async fn setup(call: Call<(), (), Setup>) -> Result<Reply<SetUp>, Problem> {
         metadata: body.metadata,
         owner,
     };
-    let order = Order::new(command, call.caller.for_command(), call.deadline)
+    let order = CommandRequest::new(command, call.caller.for_command(), call.deadline)
         .holding(reservation)
         .holding(still);
-    app.actors.create(id, order).await?;
+    app.core.create(id, order).await?;
     Ok(Reply::created(SetUp {
         message: "Organization set up.",
         id,
@@ -190,7 +190,7 @@ struct Organizations {
 }
 
 async fn list(call: Call<(), ListQuery>) -> Result<Reply<Organizations>, Problem> {
-    let all = call.state.actors.directory().organizations();
+    let all = call.state.core.directory().organizations();
     let include = call.query.include.wanted();
     shown(&call.state, all, &call.query.page, include).await
 }
@@ -199,7 +199,7 @@ async fn list(call: Call<(), ListQuery>) -> Result<Reply<Organizations>, Problem
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Search {
     /// Part of the name, in any case.
-    name: Option<Part>,
+    name: Option<SearchText>,
     status: Option<OrganizationStatus>,
     /// All of these pairs.
     metadata: Option<Metadata>,
@@ -214,7 +214,7 @@ async fn search(call: Call<(), OnlyPage, Search>) -> Result<Reply<Organizations>
     let include = wanted.include.wanted();
     let query = wanted.page.over(call.query.page);
     let name = wanted.name.as_ref().map(|part| search_form(part.as_str()));
-    let mut found = app.actors.directory().organizations();
+    let mut found = app.core.directory().organizations();
     found.retain(|organization| {
         wanted
             .status
@@ -238,7 +238,7 @@ async fn shown(
 ) -> Result<Reply<Organizations>, Problem> {
     let (found, metadata) = page(organizations, query, |organization| organization.id.0)?;
     let ids = found.iter().map(|organization| organization.id).collect();
-    let settings = app.actors.settings_of(ids).await?;
+    let settings = app.core.settings_of(ids).await?;
     let mut organizations = Vec::with_capacity(found.len());
     for (organization, settings) in found.iter().zip(settings) {
         let view = OrganizationView::new(organization, &settings, include);

@@ -2,7 +2,7 @@
 
 use crate::api::Call;
 use crate::api::organizations::dry_run::{
-    DryRunQuery, Rehearsable, execute_or_rehearse, rehearsable,
+    DryRunQuery, DryRunnable, dry_runnable, execute_or_simulate,
 };
 use crate::api::organizations::view::{RoleView, role_views};
 use crate::api::types::path::OrganizationPath;
@@ -20,7 +20,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("setOrganizationRoles")
             .tag("organizations")
             .summary("Define the organization's roles.")
-            .description(rehearsable!(
+            .description(dry_runnable!(
                 "Each named role gets just the permissions given; existing roles not named keep their key and lose \
                  their permissions."
             ))
@@ -45,10 +45,10 @@ struct Set {
 
 async fn set(
     mut call: Call<OrganizationPath, DryRunQuery, Roles>,
-) -> Result<Reply<Rehearsable<Set>>, Problem> {
+) -> Result<Reply<DryRunnable<Set>>, Problem> {
     let id = call.path.org_id;
     let roles = std::mem::take(&mut call.body.roles);
-    execute_or_rehearse(&call, id, SetRoles { roles }, |roles| Set {
+    execute_or_simulate(&call, id, SetRoles { roles }, |roles| Set {
         message: "Roles set.",
         id,
         roles: role_views(&roles),

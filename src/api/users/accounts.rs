@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::http::{Problem, Reply};
 use crate::services::Secret;
 use crate::services::passwords::{HashError, PasswordPolicy, PolicyContext};
-use actors::Order;
+use actors::CommandRequest;
 use domain::commands::checks::RoleSet;
 use domain::commands::users::{CreateUser, CreatedBy};
 use domain::ids::{OrganizationId, UserId};
@@ -79,7 +79,7 @@ pub(crate) async fn create_person(
         None => None,
     };
     let reserved = app
-        .actors
+        .core
         .directory()
         .reserve(new.email.as_str(), UserType::Human);
     let reservation = reserved.map_err(|_| email_taken())?;
@@ -114,8 +114,8 @@ pub(crate) async fn create_person(
         mail,
         session: None,
     };
-    let order = Order::new(command, caller.for_command(), deadline).holding(reservation);
-    let user = app.order(organization, order).await?;
+    let request = CommandRequest::new(command, caller.for_command(), deadline).holding(reservation);
+    let user = app.send(organization, request).await?;
     let state = app.organization(organization).await?;
     let view =
         UserView::new(&user, &state, &Visibility::new(app, caller)).with_metadata(&user, true);
@@ -179,9 +179,9 @@ fn new_user(
     first: &str,
     last: &str,
 ) -> User {
-    let now = app.actors.clock().now();
+    let now = app.core.clock().now();
     User {
-        id: UserId(app.actors.next_id()),
+        id: UserId(app.core.next_id()),
         home,
         user_type,
         state: UserState::Initial,

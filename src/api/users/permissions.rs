@@ -188,7 +188,7 @@ async fn checked(app: &App, path: &UserInOrganization, check: &Check) -> Result<
     }
     let home = match state.users.contains_key(&path.user_id) {
         true => Some(std::sync::Arc::clone(&state)),
-        false => app.actors.home_of(path.user_id).await?,
+        false => app.core.home_of(path.user_id).await?,
     };
     let user = home
         .as_ref()
@@ -197,7 +197,7 @@ async fn checked(app: &App, path: &UserInOrganization, check: &Check) -> Result<
     let Some(user) = user else {
         return Err(crate::access::lookup::user_not_found());
     };
-    let application_roles = app.actors.application_roles();
+    let application_roles = app.core.application_roles();
     let question = Question {
         state: &state,
         application_roles: &application_roles,

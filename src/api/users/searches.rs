@@ -302,11 +302,7 @@ async fn organizations_by_email(call: Call<(), ByEmail>) -> Result<Reply<Organiz
         return Err(Problem::forbidden());
     }
     let mut organizations = Vec::new();
-    if let Some(login) = app
-        .actors
-        .directory()
-        .login(email.as_str(), UserType::Human)
-    {
+    if let Some(login) = app.core.directory().login(email.as_str(), UserType::Human) {
         for state in organizations_of(app, login.user).await? {
             organizations.push(Named {
                 id: state.id,

@@ -8,10 +8,10 @@ use crate::api::types::path::UserPath;
 use crate::api::users::view::UserView;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get, put};
-use actors::Order;
+use actors::CommandRequest;
 use domain::commands::checks::{AbsentOwners, check_may_set_state};
 use domain::commands::users::{UpdateUser, last_super_admin};
-use domain::given::{given, set};
+use domain::patch::{given, set};
 use domain::text::{Language, LastName, MetadataPatch, PersonName, PhoneNumber};
 use domain::user::UserState;
 use schemars::JsonSchema;
@@ -109,7 +109,7 @@ async fn update_user(call: Call<UserPath, (), Update>) -> Result<Reply<Updated>,
         home = find_user(app, id).await?.1;
         absent = absent_owners(app, &home).await?;
         lease = app
-            .actors
+            .core
             .directory()
             .lease_super_admin(id)
             .map_err(|_| last_super_admin())?;
@@ -126,10 +126,10 @@ async fn update_user(call: Call<UserPath, (), Update>) -> Result<Reply<Updated>,
         super_admin_lease: lease.is_some(),
         absent_owners: absent,
     };
-    let order = Order::new(command, call.caller.for_command(), call.deadline)
+    let request = CommandRequest::new(command, call.caller.for_command(), call.deadline)
         .holding(lease)
         .holding(still);
-    app.order(home.id, order).await?;
+    app.send(home.id, request).await?;
     let (user, home) = find_user(app, id).await?;
     let view =
         UserView::new(&user, &home, &Visibility::new(app, &call.caller)).with_metadata(&user, true);

@@ -1,6 +1,6 @@
 //! Which users a list is to hold.
 
-use crate::api::types::bounded::Part;
+use crate::api::types::bounded_string::SearchText;
 use crate::app::App;
 use domain::group::GroupMembership;
 use domain::ids::{GroupId, OrganizationId, UserId};
@@ -20,11 +20,11 @@ use std::sync::Arc;
 #[serde(rename_all = "camelCase")]
 pub struct UserCriteria {
     /// Part of the first, last or display name.
-    pub name: Option<Part>,
+    pub name: Option<SearchText>,
     /// Part of the address.
-    pub email: Option<Part>,
+    pub email: Option<SearchText>,
     /// Part of a machine's name or a person's address.
-    pub user_name: Option<Part>,
+    pub user_name: Option<SearchText>,
     /// Just this user.
     pub user_id: Option<UserId>,
     /// Holders of this role, custom or built-in: of an organization, of the application, or of the
@@ -128,7 +128,7 @@ impl UserFilter {
                 .map(|part| fold(part.as_str()).into()),
             search: query(criteria, application_role).map(Search::new),
             in_group: None,
-            now: app.actors.clock().now(),
+            now: app.core.clock().now(),
         }
     }
 
@@ -164,20 +164,20 @@ impl UserFilter {
         self.role.as_ref()
     }
 
-    /// Finds those who live in `home` and match, but for those of `away`; if a role is asked for, they
+    /// Finds those who live in `home` and match, but for those of `non_member_residents`; if a role is asked for, they
     /// hold it in `home` or are among `holders`. Ids must be in order.
     pub fn find(
         &self,
         home: &OrganizationState,
         holders: &[UserId],
-        away: Vec<UserId>,
+        non_member_residents: Vec<UserId>,
         found: &mut Matches,
     ) {
         let among = match &self.role {
             Some(role) => Among::Holders(role, holders),
             None => Among::Everybody,
         };
-        self.look(home, among, away, found);
+        self.look(home, among, non_member_residents, found);
     }
 
     /// Finds those of `among` who live in `home` and match, whatever roles they hold. `among` must be in
@@ -299,9 +299,9 @@ fn query(wanted: UserCriteria, application_role: Option<ApplicationRole>) -> Opt
         (None, user_type) => user_type,
     };
     Some(UserQuery {
-        name: wanted.name.map(Part::into),
-        login: wanted.email.map(Part::into),
-        other_login: wanted.user_name.map(Part::into),
+        name: wanted.name.map(SearchText::into),
+        login: wanted.email.map(SearchText::into),
+        other_login: wanted.user_name.map(SearchText::into),
         user_type,
         state: wanted.user_state,
         application_role,

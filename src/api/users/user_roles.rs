@@ -64,7 +64,7 @@ pub(crate) fn held_roles(
     user: UserId,
     organizations: &[Arc<OrganizationState>],
 ) -> Vec<HeldRoles> {
-    let application_roles = app.actors.application_roles();
+    let application_roles = app.core.application_roles();
     let mut held = Vec::new();
     for state in organizations {
         let Some(membership) = state.memberships.get(&user) else {

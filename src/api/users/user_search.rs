@@ -99,7 +99,7 @@ pub(crate) async fn everybody(
         let state = app.organization(id).await?;
         return members(app, visibility, &state, filter, query).await;
     }
-    let directory = app.actors.directory();
+    let directory = app.core.directory();
     let homes = match filter.user() {
         // Nothing of a user is anywhere else.
         Some(user) => {
@@ -157,7 +157,7 @@ async fn search(
         offset: if after.is_some() { 0 } else { query.offset() },
         limit: query.limit(),
     };
-    let directory = Arc::clone(app.actors.directory());
+    let directory = Arc::clone(app.core.directory());
     let found = tokio::task::spawn_blocking(move || {
         let found = find(&homes, window);
         let total = found.total();
@@ -186,7 +186,12 @@ fn find_members(
     filter: &UserFilter,
     found: &mut Matches,
 ) {
-    filter.find(state, &[], state.away.iter().copied().collect(), found);
+    filter.find(
+        state,
+        &[],
+        state.non_member_residents.iter().copied().collect(),
+        found,
+    );
     let guests: Places = match filter.role() {
         Some(role) => state.guests_with(role).collect(),
         None => state.guests.iter().copied().collect(),

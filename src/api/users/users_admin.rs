@@ -11,7 +11,7 @@ use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, post};
 use crate::services::Secret;
 use crate::services::tokens::ClientSecret;
-use actors::Order;
+use actors::CommandRequest;
 use domain::commands::checks::{RoleSet, check_may_change, keep_an_owner};
 use domain::commands::users::{CreateUser, CreatedBy, DeleteUser, last_super_admin};
 use domain::ids::{OrganizationId, OutboxId, UserId};
@@ -111,7 +111,7 @@ async fn create_machine(call: Call<(), (), NewMachine>) -> Result<Reply<CreatedM
     let manages_all = names.iter().any(|name| name.as_str() == MACHINE_ROLE);
     names.retain(|name| name.as_str() != MACHINE_ROLE);
     let reserved = app
-        .actors
+        .core
         .directory()
         .reserve(&fold(body.user_name.as_str()), UserType::Machine);
     let reservation = reserved.map_err(|_| {
@@ -134,8 +134,9 @@ async fn create_machine(call: Call<(), (), NewMachine>) -> Result<Reply<CreatedM
         mail: None,
         session: None,
     };
-    let order = Order::new(command, call.caller.for_command(), call.deadline).holding(reservation);
-    app.order(organization, order).await?;
+    let request =
+        CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(reservation);
+    app.send(organization, request).await?;
     Ok(Reply::created(CreatedMachine {
         message: "Machine user created. Keep the secret: it is not shown again.",
         machine_user_id: id,
@@ -152,7 +153,7 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Message>, Problem> {
         check_may_change(&user, &home, context, Rank::Machine)
     })?;
     let still = of_person(app, id).await?;
-    let directory = app.actors.directory();
+    let directory = app.core.directory();
     let lease = directory
         .lease_super_admin(id)
         .map_err(|_| last_super_admin())?;
@@ -165,14 +166,14 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Message>, Problem> {
         user: id,
         super_admin_lease: lease.is_some(),
         absent_owners: absent_at_home,
-        to_forget: is_guest.then(|| OutboxId(app.actors.next_id())),
+        to_forget: is_guest.then(|| OutboxId(app.core.next_id())),
     };
-    let order = Order::new(command, call.caller.for_command(), call.deadline)
+    let request = CommandRequest::new(command, call.caller.for_command(), call.deadline)
         .holding(lease)
         .holding(still);
-    app.order(home.id, order).await?;
+    app.send(home.id, request).await?;
     // Nothing of theirs counts any more. Where they were a guest they are taken out at once; what fails
-    // here is done by the courier.
+    // here is done by the outbox worker.
     for organization in directory.guest_of(id) {
         take_back(app, organization, id, &call.caller, call.deadline).await;
     }

@@ -1,4 +1,4 @@
-//! Where the courier's mail goes out.
+//! Where the outbox worker's mail goes out.
 
 use std::collections::HashMap;
 use std::pin::Pin;

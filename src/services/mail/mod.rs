@@ -1,7 +1,7 @@
 //! Mail to people.
 //!
 //! A handler writes a [`Message`], seals it ([`Message::seal`]) and hands it to an actor, which
-//! keeps it in its outbox in the same commit as what it tells of. The courier gives it to
+//! keeps it in its outbox in the same commit as what it tells of. The outbox worker gives it to
 //! [`MailDelivery`], which opens it and sends it through a [`Mailer`]: at least once, with the same
 //! Message-ID each time.
 

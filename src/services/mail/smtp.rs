@@ -14,7 +14,7 @@ use super::mailer::{MailError, MailerError};
 
 /// How long one step of the conversation may take.
 const STEP: Duration = Duration::from_secs(20);
-/// Connections at most: the courier sends a few mails at once.
+/// Connections at most: the outbox worker sends a few mails at once.
 const CONNECTIONS: u32 = 8;
 /// An unused connection is closed after this.
 const IDLE: Duration = Duration::from_secs(60);

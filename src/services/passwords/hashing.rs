@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use super::dearest::{DearestCost, Work};
+use super::max_cost::{HashWork, MaxCost};
 use super::memory::WorkingMemory;
 use super::pool::{HashError, Verified};
 use crate::services::secret::Secret;
@@ -36,7 +36,7 @@ impl Cost {
         Params::new(memory_kib, iterations, lanes, Some(OUTPUT)).map(|params| Self { params })
     }
 
-    pub(super) fn work_of_one(&self) -> Work {
+    pub(super) fn work_of_one(&self) -> HashWork {
         work(&self.params)
     }
 
@@ -84,33 +84,33 @@ pub(super) fn hash(
     ))
 }
 
-/// Whether `password` is the one `stored` was made of. The work is that of the dearest hash there is,
+/// Whether `password` is the one `stored` was made of. The work is that of the most expensive hash there is,
 /// whatever `stored` costs, and also without one and where it cannot be used: how long it takes tells
 /// nothing about the person.
 pub(super) fn verify(
     memory: &mut WorkingMemory,
     cost: &Cost,
-    dearest: &DearestCost,
+    max_cost: &MaxCost,
     password: &Secret,
     stored: Option<&str>,
 ) -> Result<Verified, HashError> {
     let before = memory.filled();
     let outcome = match stored {
-        Some(stored) => compare(memory, cost, dearest, password, stored),
+        Some(stored) => compare(memory, cost, max_cost, password, stored),
         None => Ok(Verified {
             matches: false,
             needs_rehash: false,
         }),
     };
     let done = memory.filled() - before;
-    make_up(memory, dearest, password, done)?;
+    make_up(memory, max_cost, password, done)?;
     outcome
 }
 
 fn compare(
     memory: &mut WorkingMemory,
     cost: &Cost,
-    dearest: &DearestCost,
+    max_cost: &MaxCost,
     password: &Secret,
     stored: &str,
 ) -> Result<Verified, HashError> {
@@ -122,7 +122,7 @@ fn compare(
     if !cost.affords(&params) {
         return Err(HashError::UnusableStoredHash);
     }
-    dearest.raise(work(&params));
+    max_cost.raise(work(&params));
     let current =
         parsed.algorithm == ARGON2ID_IDENT && version == Version::V0x13 && cost.is_that_of(&params);
     let mut output = Zeroizing::new(vec![0; expected.len()]);
@@ -138,17 +138,17 @@ fn compare(
 /// Does the work that is lacking after `done`, to within [`LEAST_WORK`].
 fn make_up(
     memory: &mut WorkingMemory,
-    dearest: &DearestCost,
+    max_cost: &MaxCost,
     password: &Secret,
     mut done: u64,
 ) -> Result<(), HashError> {
-    let whole = dearest.get();
+    let whole = max_cost.get();
     loop {
         let lacking = whole.total().saturating_sub(done);
         if lacking < LEAST_WORK {
             return Ok(());
         }
-        // As much memory at once as the dearest takes, so that caches and pages weigh the same; what is
+        // As much memory at once as the most expensive takes, so that caches and pages weigh the same; what is
         // less than a pass of it comes last.
         let (blocks, lanes) = if lacking < u64::from(whole.memory) {
             (u32::try_from(lacking).unwrap_or(whole.memory), 1)
@@ -167,8 +167,8 @@ fn make_up(
     }
 }
 
-const fn work(params: &Params) -> Work {
-    Work {
+const fn work(params: &Params) -> HashWork {
+    HashWork {
         memory: params.m_cost(),
         passes: params.t_cost(),
         lanes: params.p_cost(),
@@ -215,23 +215,23 @@ mod tests {
     }
 
     fn verify_in_fresh(password: &str, stored: Option<&str>) -> Result<Verified, HashError> {
-        verify_and_count(password, stored, &dearest_of(&cost())).0
+        verify_and_count(password, stored, &max_cost_of(&cost())).0
     }
 
-    fn dearest_of(cost: &Cost) -> DearestCost {
-        let dearest = DearestCost::forgetful();
-        dearest.raise(cost.work_of_one());
-        dearest
+    fn max_cost_of(cost: &Cost) -> MaxCost {
+        let max_cost = MaxCost::forgetful();
+        max_cost.raise(cost.work_of_one());
+        max_cost
     }
 
     /// With the blocks that were filled for it.
     fn verify_and_count(
         password: &str,
         stored: Option<&str>,
-        dearest: &DearestCost,
+        max_cost: &MaxCost,
     ) -> (Result<Verified, HashError>, u64) {
         let mut memory = WorkingMemory::empty();
-        let verified = verify(&mut memory, &cost(), dearest, &password.into(), stored);
+        let verified = verify(&mut memory, &cost(), max_cost, &password.into(), stored);
         (verified, memory.filled())
     }
 
@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn every_comparison_costs_as_much_as_the_dearest_hash() {
+    fn every_comparison_costs_as_much_as_the_most_expensive_hash() {
         let present = cost().work_of_one().total();
         let mut memory = WorkingMemory::empty();
         let mut hashed_at = |memory_kib, iterations, lanes| {
@@ -310,18 +310,18 @@ mod tests {
         }
         for stored in &stored {
             for password in ["secret", "another"] {
-                let dearest = dearest_of(&cost());
-                let (_, filled) = verify_and_count(password, stored.as_deref(), &dearest);
+                let max_cost = max_cost_of(&cost());
+                let (_, filled) = verify_and_count(password, stored.as_deref(), &max_cost);
                 assert_eq!(filled, present, "{stored:?}");
             }
         }
         // The cost was lowered: somebody has a hash that is dearer, and all cost as much as it.
         let dear = hashed_at(128, 3, 2);
-        let dearest = dearest_of(&cost());
-        let (verified, filled) = verify_and_count("secret", Some(&dear), &dearest);
+        let max_cost = max_cost_of(&cost());
+        let (verified, filled) = verify_and_count("secret", Some(&dear), &max_cost);
         assert_eq!((verified, filled), (STALE, 384));
         for stored in &stored {
-            let (_, filled) = verify_and_count("secret", stored.as_deref(), &dearest);
+            let (_, filled) = verify_and_count("secret", stored.as_deref(), &max_cost);
             assert_eq!(filled, 384, "{stored:?}");
         }
     }

@@ -1,9 +1,9 @@
 //! Passwords: which are accepted ([`policy`]), and how they are hashed ([`pool`]).
 
 mod common;
-mod dearest;
 mod hashing;
 mod known;
+mod max_cost;
 mod memory;
 mod normalization;
 mod patterns;
@@ -11,6 +11,6 @@ pub mod policy;
 pub mod pool;
 mod queue;
 
-pub use dearest::DearestCost;
+pub use max_cost::MaxCost;
 pub use policy::{PasswordPolicy, PolicyContext, PolicyViolation};
 pub use pool::{HashError, PasswordHasher, Verified};

@@ -14,8 +14,8 @@ use std::time::{Duration, Instant};
 use domain::ambient::Randomness;
 use tokio::sync::oneshot;
 
-use super::dearest::DearestCost;
 use super::hashing::{self, Cost, SALT};
+use super::max_cost::MaxCost;
 use super::memory::WorkingMemory;
 use super::normalization::normalized;
 use super::queue::{Next, Queue};
@@ -71,7 +71,7 @@ pub struct PasswordHasher {
 struct Shared {
     queue: Queue<Job>,
     cost: Cost,
-    dearest: DearestCost,
+    max_cost: MaxCost,
     /// Blocks of 1 KiB filled for comparisons.
     compared: AtomicU64,
     randomness: Arc<dyn Randomness>,
@@ -101,17 +101,17 @@ impl PasswordHasher {
         settings: &config::PasswordSettings,
         randomness: Arc<dyn Randomness>,
     ) -> io::Result<Self> {
-        Self::start_knowing(settings, DearestCost::forgetful(), randomness)
+        Self::start_knowing(settings, MaxCost::forgetful(), randomness)
     }
 
     /// Starts the threads. They take no memory to speak of before their first hash. Every comparison
-    /// costs as much as the present cost or, if that is more, as the dearest one known.
+    /// costs as much as the present cost or, if that is more, as the most expensive one known.
     ///
     /// # Errors
     /// When argon2 cannot work with the settings, or no thread can be started.
     pub fn start_knowing(
         settings: &config::PasswordSettings,
-        dearest: DearestCost,
+        max_cost: MaxCost,
         randomness: Arc<dyn Randomness>,
     ) -> io::Result<Self> {
         let cost = Cost::new(
@@ -125,7 +125,7 @@ impl PasswordHasher {
                 format!("passwords: argon2 cannot use memory_kib, iterations and parallelism as set: {error}"),
             )
         })?;
-        dearest.raise(cost.work_of_one());
+        max_cost.raise(cost.work_of_one());
         let threads = match settings.threads {
             0 => std::thread::available_parallelism().map_or(1, NonZero::get),
             threads => threads,
@@ -133,7 +133,7 @@ impl PasswordHasher {
         let shared = Arc::new(Shared {
             queue: Queue::new(settings.queue.max(1).saturating_mul(threads)),
             cost,
-            dearest,
+            max_cost,
             compared: AtomicU64::new(0),
             randomness,
             mean_microseconds: AtomicU64::new(ASSUMED_MICROSECONDS),
@@ -261,7 +261,7 @@ impl Shared {
 
     fn usual_blocks(&self) -> usize {
         let most = self
-            .dearest
+            .max_cost
             .get()
             .memory
             .max(self.cost.work_of_one().memory);
@@ -287,7 +287,7 @@ impl Shared {
                 let before = memory.filled();
                 let stored = stored.as_deref();
                 let verified =
-                    hashing::verify(memory, &self.cost, &self.dearest, &password, stored);
+                    hashing::verify(memory, &self.cost, &self.max_cost, &password, stored);
                 let filled = memory.filled() - before;
                 self.compared.fetch_add(filled, Ordering::Relaxed);
                 let _ = reply.send(verified);

@@ -1,6 +1,6 @@
 //! Roles that organizations, groups and the application define.
 
-use super::{Kept, Record, open_known};
+use super::{Entity, Persisted, open_known};
 use crate::codec::decode_payload;
 use crate::{Key, Kind, StoreError};
 use domain::roles::Role;
@@ -41,7 +41,7 @@ fn read(key: &[u8], payload: &[u8]) -> Result<Role, StoreError> {
     })
 }
 
-impl Kept for Role {
+impl Persisted for Role {
     const KIND: Kind = Kind::Role;
     type Stored<'a> = RoleV1<'a>;
 
@@ -50,7 +50,7 @@ impl Kept for Role {
     }
 }
 
-impl Record for Role {
+impl Entity for Role {
     fn read(key: &[u8], _: &Key<'_>, _version: u8, payload: &[u8]) -> Result<Self, StoreError> {
         read(key, payload)
     }
@@ -66,7 +66,7 @@ impl ApplicationRole<'_> {
     }
 }
 
-impl Kept for ApplicationRole<'_> {
+impl Persisted for ApplicationRole<'_> {
     const KIND: Kind = Kind::ApplicationRole;
     type Stored<'a>
         = RoleV1<'a>

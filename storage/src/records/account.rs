@@ -5,7 +5,7 @@
 use super::organization::MembershipV1;
 use super::session::{CodeV1, purpose, purpose_number};
 use super::user::{CredentialV1, UserV1};
-use super::{Kept, open_known, put};
+use super::{Persisted, open_known, put};
 use crate::codec::{damaged, decode_payload};
 use crate::{Engine, Key, Kind, StoreError, Write, keys};
 use domain::change::Change;
@@ -35,7 +35,7 @@ struct Account<'s> {
     codes: Vec<&'s Code>,
 }
 
-impl Kept for Account<'_> {
+impl Persisted for Account<'_> {
     const KIND: Kind = Kind::User;
     type Stored<'a>
         = AccountV1<'a>
@@ -46,7 +46,7 @@ impl Kept for Account<'_> {
         AccountV1 {
             user: UserV1::of(self.user),
             credential: self.credential.map(CredentialV1::of),
-            membership: self.membership.map(Kept::stored),
+            membership: self.membership.map(Persisted::stored),
             codes: self
                 .codes
                 .iter()

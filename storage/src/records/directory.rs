@@ -1,6 +1,6 @@
 //! The directory: which login, guest or super administrator belongs to which organization.
 
-use super::{Kept, Tally, get};
+use super::{Persisted, Tally, get};
 use crate::codec::{damaged, decode, encode};
 use crate::{Engine, Key, Kind, StoreError, Write, keys};
 use domain::identity_provider::{IdentityProvider, ProviderLink};

@@ -1,6 +1,6 @@
 //! Groups and who is in them.
 
-use super::{Kept, Record};
+use super::{Entity, Persisted};
 use crate::codec::{damaged, decode_payload};
 use crate::{Key, Kind, StoreError};
 use domain::group::{Group, GroupMembership};
@@ -22,7 +22,7 @@ pub struct GroupV1<'a> {
     changed_at: i64,
 }
 
-impl Kept for Group {
+impl Persisted for Group {
     const KIND: Kind = Kind::Group;
     type Stored<'a> = GroupV1<'a>;
 
@@ -41,7 +41,7 @@ impl Kept for Group {
     }
 }
 
-impl Record for Group {
+impl Entity for Group {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,
@@ -76,7 +76,7 @@ pub struct GroupMembershipV1<'a> {
     changed_at: i64,
 }
 
-impl Kept for GroupMembership {
+impl Persisted for GroupMembership {
     const KIND: Kind = Kind::GroupMembership;
     type Stored<'a> = GroupMembershipV1<'a>;
 
@@ -95,7 +95,7 @@ impl Kept for GroupMembership {
     }
 }
 
-impl Record for GroupMembership {
+impl Entity for GroupMembership {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,

@@ -1,6 +1,6 @@
 //! Identity providers.
 
-use super::{Kept, Record};
+use super::{Entity, Persisted};
 use crate::codec::{damaged, decode_payload};
 use crate::{Key, Kind, StoreError};
 use domain::identity_provider::{
@@ -220,7 +220,7 @@ impl<'a> LdapV1<'a> {
     }
 }
 
-impl Kept for IdentityProvider {
+impl Persisted for IdentityProvider {
     const KIND: Kind = Kind::IdentityProvider;
     type Stored<'a> = IdentityProviderV1<'a>;
 
@@ -240,7 +240,7 @@ impl Kept for IdentityProvider {
     }
 }
 
-impl Record for IdentityProvider {
+impl Entity for IdentityProvider {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,

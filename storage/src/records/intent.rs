@@ -1,6 +1,6 @@
 //! Attempts to sign in through an identity provider, and the links between accounts here and there.
 
-use super::{Kept, Record};
+use super::{Entity, Persisted};
 use crate::codec::{damaged, decode_payload};
 use crate::{Key, Kind, StoreError};
 use domain::identity_provider::{Intent, IntentPurpose, IntentStage, ProviderLink};
@@ -25,7 +25,7 @@ pub struct IntentV1<'a> {
     created_at: i64,
 }
 
-impl Kept for Intent {
+impl Persisted for Intent {
     const KIND: Kind = Kind::Intent;
     type Stored<'a> = IntentV1<'a>;
 
@@ -52,7 +52,7 @@ impl Kept for Intent {
     }
 }
 
-impl Record for Intent {
+impl Entity for Intent {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,
@@ -94,7 +94,7 @@ pub struct ProviderLinkV1<'a> {
     created_at: i64,
 }
 
-impl Kept for ProviderLink {
+impl Persisted for ProviderLink {
     const KIND: Kind = Kind::ProviderLink;
     type Stored<'a> = ProviderLinkV1<'a>;
 
@@ -108,7 +108,7 @@ impl Kept for ProviderLink {
     }
 }
 
-impl Record for ProviderLink {
+impl Entity for ProviderLink {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,

@@ -34,7 +34,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// What is kept under one kind of key.
-trait Kept {
+trait Persisted {
     const KIND: Kind;
 
     /// The newest frozen structure.
@@ -47,12 +47,12 @@ trait Kept {
 }
 
 /// An entity that is a record of its own.
-trait Record: Kept + Sized {
+trait Entity: Persisted + Sized {
     /// Reads any known version.
     fn read(key: &[u8], parsed: &Key<'_>, version: u8, payload: &[u8]) -> Result<Self, StoreError>;
 }
 
-fn put<R: Kept>(key: Vec<u8>, record: &R) -> Result<Write, StoreError> {
+fn put<R: Persisted>(key: Vec<u8>, record: &R) -> Result<Write, StoreError> {
     let value = encode(&key, R::KIND.newest_version(), &record.stored())?;
     Ok(Write::put(key, value))
 }
@@ -73,7 +73,7 @@ fn owner_and_number(key: &[u8]) -> Result<(OrganizationId, u64), StoreError> {
         .ok_or_else(|| damaged(key, "the key is malformed"))
 }
 
-fn get<R: Record>(key: &[u8], value: &[u8]) -> Result<R, StoreError> {
+fn get<R: Entity>(key: &[u8], value: &[u8]) -> Result<R, StoreError> {
     let (version, payload) = open_known(R::KIND, key, value)?;
     let parsed = Key::parse(key).map_err(|_| damaged(key, "the key is malformed"))?;
     R::read(key, &parsed, version, payload)

@@ -1,6 +1,6 @@
 //! Organizations, their settings and who belongs to them.
 
-use super::{Kept, Record};
+use super::{Entity, Persisted};
 use crate::codec::{damaged, decode_payload};
 use crate::{Key, Kind, StoreError};
 use domain::change::OrganizationSettings;
@@ -26,7 +26,7 @@ pub struct OrganizationV1<'a> {
     inactivations: u32,
 }
 
-impl Kept for Organization {
+impl Persisted for Organization {
     const KIND: Kind = Kind::Organization;
     type Stored<'a> = OrganizationV1<'a>;
 
@@ -44,7 +44,7 @@ impl Kept for Organization {
     }
 }
 
-impl Record for Organization {
+impl Entity for Organization {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,
@@ -81,7 +81,7 @@ pub struct SettingsV1<'a> {
     custom: Cow<'a, str>,
 }
 
-impl Kept for OrganizationSettings {
+impl Persisted for OrganizationSettings {
     const KIND: Kind = Kind::Settings;
     type Stored<'a> = SettingsV1<'a>;
 
@@ -97,7 +97,7 @@ impl Kept for OrganizationSettings {
     }
 }
 
-impl Record for OrganizationSettings {
+impl Entity for OrganizationSettings {
     fn read(key: &[u8], _: &Key<'_>, _version: u8, payload: &[u8]) -> Result<Self, StoreError> {
         let stored: SettingsV1<'static> = decode_payload(key, payload)?;
         let login = stored
@@ -131,7 +131,7 @@ const fn bit(role: ManagerRole) -> u8 {
     }
 }
 
-impl Kept for Membership {
+impl Persisted for Membership {
     const KIND: Kind = Kind::Membership;
     type Stored<'a> = MembershipV1<'a>;
 
@@ -154,7 +154,7 @@ impl Kept for Membership {
     }
 }
 
-impl Record for Membership {
+impl Entity for Membership {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,

@@ -1,6 +1,6 @@
 //! Sessions and one-time codes.
 
-use super::{Kept, Record};
+use super::{Entity, Persisted};
 use crate::codec::{damaged, decode_payload};
 use crate::{Key, Kind, StoreError};
 use domain::code::{Code, CodePurpose};
@@ -31,7 +31,7 @@ pub struct SessionV1<'a> {
     user_agent: Cow<'a, str>,
 }
 
-impl Kept for Session {
+impl Persisted for Session {
     const KIND: Kind = Kind::Session;
     type Stored<'a> = SessionV1<'a>;
 
@@ -58,7 +58,7 @@ impl Kept for Session {
     }
 }
 
-impl Record for Session {
+impl Entity for Session {
     fn read(
         key: &[u8],
         parsed: &Key<'_>,

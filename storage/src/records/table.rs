@@ -1,7 +1,7 @@
 //! What is done with the records of each kind, a row a kind: a kind without a row does not compile.
 
 use super::access::ApplicationRole;
-use super::{Record, Tally, account, directory, event, get, outbox};
+use super::{Entity, Tally, account, directory, event, get, outbox};
 use crate::store::SYSTEM_VERSION;
 use crate::{Engine, Key, Kind, StoreError, codec, keys};
 use domain::change::{Change, OrganizationSettings};
@@ -103,7 +103,7 @@ pub(super) const fn row(kind: Kind) -> Row {
     }
 }
 
-fn entity<R: Record>(key: &[u8], value: &[u8]) -> Result<Arc<R>, StoreError> {
+fn entity<R: Entity>(key: &[u8], value: &[u8]) -> Result<Arc<R>, StoreError> {
     get(key, value).map(Arc::new)
 }
 

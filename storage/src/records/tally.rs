@@ -1,6 +1,6 @@
 //! What an organization's records should add up to: finds records that vanished.
 
-use super::{Kept, Record, table};
+use super::{Entity, Persisted, table};
 use crate::codec::decode_payload;
 use crate::{Key, Kind, StoreError};
 use domain::state::OrganizationState;
@@ -59,7 +59,7 @@ pub struct TallyV1 {
     highest_id: u64,
 }
 
-impl Kept for Tally {
+impl Persisted for Tally {
     const KIND: Kind = Kind::Tally;
     type Stored<'a> = TallyV1;
 
@@ -73,7 +73,7 @@ impl Kept for Tally {
     }
 }
 
-impl Record for Tally {
+impl Entity for Tally {
     fn read(key: &[u8], _: &Key<'_>, _version: u8, payload: &[u8]) -> Result<Self, StoreError> {
         let stored: TallyV1 = decode_payload(key, payload)?;
         Ok(Self {

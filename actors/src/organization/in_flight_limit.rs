@@ -11,7 +11,7 @@ const CLOSED: u32 = u32::MAX;
 /// One number says both how much there is and that the way in is shut, so that nobody can see a
 /// moment between "nothing is under way" and "closed".
 #[derive(Debug)]
-pub(crate) struct Admission {
+pub(crate) struct InFlightLimit {
     under_way: AtomicU32,
     most: u32,
 }
@@ -27,9 +27,9 @@ pub(crate) enum NotAdmitted {
 
 /// Room for one piece of work, given back when dropped.
 #[derive(Debug)]
-pub(crate) struct Permit(Arc<Admission>);
+pub(crate) struct Permit(Arc<InFlightLimit>);
 
-impl Admission {
+impl InFlightLimit {
     pub(crate) fn new(most: u32) -> Arc<Self> {
         Arc::new(Self {
             under_way: AtomicU32::new(0),
@@ -67,37 +67,37 @@ impl Drop for Permit {
 
 #[cfg(test)]
 mod tests {
-    use super::{Admission, NotAdmitted};
+    use super::{InFlightLimit, NotAdmitted};
     use std::sync::Arc;
 
     #[test]
     fn there_is_room_for_as_many_as_may_be_and_a_drop_makes_room() {
-        let admission = Admission::new(2);
-        let first = admission.admit().expect("room");
-        let _second = admission.admit().expect("room");
-        assert_eq!(admission.admit().unwrap_err(), NotAdmitted::Full);
+        let in_flight = InFlightLimit::new(2);
+        let first = in_flight.admit().expect("room");
+        let _second = in_flight.admit().expect("room");
+        assert_eq!(in_flight.admit().unwrap_err(), NotAdmitted::Full);
         drop(first);
-        assert!(admission.admit().is_ok());
+        assert!(in_flight.admit().is_ok());
     }
 
     #[test]
     fn it_closes_only_when_nothing_is_under_way_and_stays_closed() {
-        let admission = Admission::new(2);
-        let permit = admission.admit().expect("room");
-        assert!(!admission.close_if_quiet());
+        let in_flight = InFlightLimit::new(2);
+        let permit = in_flight.admit().expect("room");
+        assert!(!in_flight.close_if_quiet());
         drop(permit);
-        assert!(admission.close_if_quiet());
-        assert_eq!(admission.admit().unwrap_err(), NotAdmitted::Closed);
-        assert!(!admission.close_if_quiet());
+        assert!(in_flight.close_if_quiet());
+        assert_eq!(in_flight.admit().unwrap_err(), NotAdmitted::Closed);
+        assert!(!in_flight.close_if_quiet());
     }
 
     #[test]
     fn whoever_races_with_closing_is_let_in_or_told_that_it_is_closed() {
         for _ in 0..2_000 {
-            let admission = Admission::new(8);
-            let closer = Arc::clone(&admission);
+            let in_flight = InFlightLimit::new(8);
+            let closer = Arc::clone(&in_flight);
             let closing = std::thread::spawn(move || closer.close_if_quiet());
-            let met = admission.admit();
+            let met = in_flight.admit();
             let let_in = met.is_ok();
             assert!(
                 !matches!(met, Err(NotAdmitted::Full)),

@@ -1,10 +1,10 @@
-//! What a courier does in the house: work that follows a commit and touches other organizations.
+//! What the outbox worker does inside the server: work that follows a commit and touches other organizations.
 
 use super::DeliveryError;
 use crate::application::Application;
 use crate::failure::Failure;
 use crate::monotonic;
-use crate::organization::Order;
+use crate::organization::CommandRequest;
 use domain::command::Caller;
 use domain::commands::housekeeping::{DropApplicationRole, ForgetMember, ForgetProviderLinks};
 use domain::ids::{IdentityProviderId, UserId};
@@ -20,12 +20,12 @@ pub(super) async fn drop_role(
     key: &RoleKey,
 ) -> Result<(), DeliveryError> {
     for organization in application.directory().organizations() {
-        let order = Order::new(
+        let request = CommandRequest::new(
             DropApplicationRole { key: key.clone() },
             Caller::system(),
             monotonic::now() + super::PATIENCE,
         );
-        match application.execute(organization.id, order).await {
+        match application.execute(organization.id, request).await {
             Ok(()) | Err(Failure::NoOrganization | Failure::Damaged) => {}
             Err(_) => return Err(DeliveryError::Transient),
         }
@@ -40,12 +40,12 @@ pub(super) async fn forget_user(
     user: UserId,
 ) -> Result<(), DeliveryError> {
     for organization in application.directory().guest_of(user) {
-        let order = Order::new(
+        let request = CommandRequest::new(
             ForgetMember { user },
             Caller::system(),
             monotonic::now() + super::PATIENCE,
         );
-        match application.execute(organization, order).await {
+        match application.execute(organization, request).await {
             Ok(()) | Err(Failure::NoOrganization | Failure::Damaged) => {}
             Err(_) => return Err(DeliveryError::Transient),
         }
@@ -65,12 +65,12 @@ pub(super) async fn forget_provider(
                 provider,
                 at_most: LINKS_AT_ONCE,
             };
-            let order = Order::new(
+            let request = CommandRequest::new(
                 command,
                 Caller::system(),
                 monotonic::now() + super::PATIENCE,
             );
-            match application.execute(home, order).await {
+            match application.execute(home, request).await {
                 Ok(true) => {}
                 Ok(false) | Err(Failure::NoOrganization | Failure::Damaged) => break,
                 Err(_) => return Err(DeliveryError::Transient),

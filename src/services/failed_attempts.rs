@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The wrong passwords of all accounts of an application that are not recorded yet.
 #[derive(Default)]
-pub struct Guesses {
+pub struct FailedAttempts {
     /// Whoever has none is not in it.
     by_user: Mutex<HashMap<UserId, Pending>>,
 }
@@ -27,9 +27,9 @@ struct Pending {
 
 /// The wrong passwords of one account that are not known to be recorded yet.
 #[derive(Clone, Copy)]
-pub struct Unrecorded(Pending);
+pub struct PendingAttempts(Pending);
 
-impl Unrecorded {
+impl PendingAttempts {
     /// Whether there are none.
     #[must_use]
     pub const fn is_none(self) -> bool {
@@ -55,12 +55,12 @@ impl Unrecorded {
 
 /// Wrong passwords on their way into a record. Dropped, they wait again.
 pub struct Taken<'g> {
-    guesses: &'g Guesses,
+    failed_attempts: &'g FailedAttempts,
     user: UserId,
     count: u16,
 }
 
-impl Guesses {
+impl FailedAttempts {
     /// Counts a wrong password.
     pub fn add(&self, user: UserId) {
         let mut all = self.lock();
@@ -70,9 +70,9 @@ impl Guesses {
 
     /// How many are not known to be recorded yet.
     #[must_use]
-    pub fn pending(&self, user: UserId) -> Unrecorded {
+    pub fn pending(&self, user: UserId) -> PendingAttempts {
         let pending = self.lock().get(&user).copied().unwrap_or_default();
-        Unrecorded(pending)
+        PendingAttempts(pending)
     }
 
     /// Takes those that wait, to record them after the `before` that are recorded; none when none
@@ -87,7 +87,7 @@ impl Guesses {
         }
         pending.under_way = pending.under_way.saturating_add(count);
         (count > 0).then_some(Taken {
-            guesses: self,
+            failed_attempts: self,
             user,
             count,
         })
@@ -146,7 +146,7 @@ impl Taken<'_> {
     }
 
     fn end(&mut self, back: u16) {
-        let mut all = self.guesses.lock();
+        let mut all = self.failed_attempts.lock();
         if let Some(pending) = all.get_mut(&self.user) {
             pending.under_way = pending.under_way.saturating_sub(self.count);
             pending.waiting = pending.waiting.saturating_add(back);
@@ -172,39 +172,45 @@ mod tests {
 
     #[test]
     fn what_is_not_recorded_waits_again() {
-        let guesses = Guesses::default();
-        assert!(guesses.take(USER, 4).is_none());
-        guesses.add(USER);
-        guesses.add(USER);
-        let taken = guesses.take(USER, 4).expect("two");
-        guesses.add(USER);
+        let failed_attempts = FailedAttempts::default();
+        assert!(failed_attempts.take(USER, 4).is_none());
+        failed_attempts.add(USER);
+        failed_attempts.add(USER);
+        let taken = failed_attempts.take(USER, 4).expect("two");
+        failed_attempts.add(USER);
         assert_eq!(taken.count(), 2);
         // Those under way are counted once, whether the record says so already or not yet.
         for recorded in [4, 6] {
-            assert_eq!(guesses.pending(USER).and_recorded(recorded), 7);
+            assert_eq!(failed_attempts.pending(USER).and_recorded(recorded), 7);
         }
         drop(taken);
-        assert_eq!(guesses.pending(USER).and_recorded(4), 7);
-        let taken = guesses.take(USER, 4).expect("three");
-        assert!(guesses.take(USER, 4).is_none(), "they are under way");
+        assert_eq!(failed_attempts.pending(USER).and_recorded(4), 7);
+        let taken = failed_attempts.take(USER, 4).expect("three");
+        assert!(
+            failed_attempts.take(USER, 4).is_none(),
+            "they are under way"
+        );
         taken.recorded();
-        assert!(guesses.pending(USER).is_none());
-        assert_eq!(guesses.pending(USER).and_recorded(7), 7);
-        assert!(guesses.lock().is_empty(), "nothing is kept of nobody");
+        assert!(failed_attempts.pending(USER).is_none());
+        assert_eq!(failed_attempts.pending(USER).and_recorded(7), 7);
+        assert!(
+            failed_attempts.lock().is_empty(),
+            "nothing is kept of nobody"
+        );
     }
 
     #[test]
     fn one_at_a_time_sees_to_it_and_does_not_leave_before_all_is_taken() {
-        let guesses = Guesses::default();
-        assert!(!guesses.become_recorder(USER), "there is nothing");
-        guesses.add(USER);
-        assert!(guesses.become_recorder(USER));
-        assert!(!guesses.become_recorder(USER));
-        guesses.take(USER, 0).expect("one").recorded();
-        guesses.add(USER);
-        assert!(!guesses.is_recorder_done(USER));
-        guesses.take(USER, 0).expect("one").recorded();
-        assert!(guesses.is_recorder_done(USER));
-        assert!(guesses.lock().is_empty());
+        let failed_attempts = FailedAttempts::default();
+        assert!(!failed_attempts.become_recorder(USER), "there is nothing");
+        failed_attempts.add(USER);
+        assert!(failed_attempts.become_recorder(USER));
+        assert!(!failed_attempts.become_recorder(USER));
+        failed_attempts.take(USER, 0).expect("one").recorded();
+        failed_attempts.add(USER);
+        assert!(!failed_attempts.is_recorder_done(USER));
+        failed_attempts.take(USER, 0).expect("one").recorded();
+        assert!(failed_attempts.is_recorder_done(USER));
+        assert!(failed_attempts.lock().is_empty());
     }
 }

@@ -15,7 +15,7 @@ pub type Guard = Box<dyn Any + Send>;
 pub(crate) type Outcome<C> = Result<<C as Command>::Reply, Failure>;
 
 /// A command with who sends it and until when an answer is of use.
-pub struct Order<C> {
+pub struct CommandRequest<C> {
     /// What is wanted.
     pub command: C,
     /// By whom.
@@ -26,8 +26,8 @@ pub struct Order<C> {
     pub guards: Vec<Guard>,
 }
 
-impl<C: Command> Order<C> {
-    /// An order without guards.
+impl<C: Command> CommandRequest<C> {
+    /// A request without guards.
     #[must_use]
     pub const fn new(command: C, caller: Caller, deadline: Instant) -> Self {
         Self {
@@ -46,39 +46,39 @@ impl<C: Command> Order<C> {
     }
 }
 
-/// An order whose kind of command is forgotten, so that one mailbox takes all of them.
-pub(crate) trait Work: Send {
+/// A request whose kind of command is forgotten, so that one mailbox takes all of them.
+pub(crate) trait ErasedCommand: Send {
     fn run(self: Box<Self>, owned: &mut Owned);
     fn fail(self: Box<Self>, failure: Failure);
 }
 
-struct Sealed<C: Command> {
-    order: Order<C>,
+struct Envelope<C: Command> {
+    request: CommandRequest<C>,
     reply: oneshot::Sender<Outcome<C>>,
 }
 
 pub(super) fn boxed<C: Command>(
-    order: Order<C>,
+    request: CommandRequest<C>,
     reply: oneshot::Sender<Outcome<C>>,
-) -> Box<dyn Work> {
-    Box::new(Sealed { order, reply })
+) -> Box<dyn ErasedCommand> {
+    Box::new(Envelope { request, reply })
 }
 
-impl<C: Command> Work for Sealed<C> {
+impl<C: Command> ErasedCommand for Envelope<C> {
     fn run(self: Box<Self>, owned: &mut Owned) {
-        let Self { order, reply } = *self;
+        let Self { request, reply } = *self;
         // An answer that nobody waits for any more must not be work.
-        if reply.is_closed() || monotonic::now() >= order.deadline {
-            drop(order);
+        if reply.is_closed() || monotonic::now() >= request.deadline {
+            drop(request);
             let _ = reply.send(Err(Failure::SOON));
             return;
         }
-        let Order {
+        let CommandRequest {
             command,
             caller,
             guards,
             ..
-        } = order;
+        } = request;
         owned.decide(command, &caller, move |outcome| {
             // First, so that whoever is answered finds room and an unreserved login.
             drop(guards);
@@ -87,8 +87,8 @@ impl<C: Command> Work for Sealed<C> {
     }
 
     fn fail(self: Box<Self>, failure: Failure) {
-        let Self { order, reply } = *self;
-        drop(order);
+        let Self { request, reply } = *self;
+        drop(request);
         let _ = reply.send(Err(failure));
     }
 }

@@ -6,13 +6,13 @@ use std::borrow::Cow;
 
 /// A text of at most `MAX` code points, not looked at otherwise.
 #[derive(Clone, Debug)]
-pub struct Bounded<const MAX: usize>(String);
+pub struct BoundedString<const MAX: usize>(String);
 
 /// A part of a name or an address, in any case; an empty one is in all of them. No name or address is
 /// longer.
-pub type Part = Bounded<256>;
+pub type SearchText = BoundedString<256>;
 
-impl<const MAX: usize> Bounded<MAX> {
+impl<const MAX: usize> BoundedString<MAX> {
     /// The text as it was given.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -20,13 +20,13 @@ impl<const MAX: usize> Bounded<MAX> {
     }
 }
 
-impl<const MAX: usize> From<Bounded<MAX>> for String {
-    fn from(text: Bounded<MAX>) -> Self {
+impl<const MAX: usize> From<BoundedString<MAX>> for String {
+    fn from(text: BoundedString<MAX>) -> Self {
         text.0
     }
 }
 
-impl<'de, const MAX: usize> Deserialize<'de> for Bounded<MAX> {
+impl<'de, const MAX: usize> Deserialize<'de> for BoundedString<MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         if text.chars().nth(MAX).is_some() {
@@ -38,9 +38,9 @@ impl<'de, const MAX: usize> Deserialize<'de> for Bounded<MAX> {
     }
 }
 
-impl<const MAX: usize> JsonSchema for Bounded<MAX> {
+impl<const MAX: usize> JsonSchema for BoundedString<MAX> {
     fn schema_name() -> Cow<'static, str> {
-        format!("Bounded{MAX}").into()
+        format!("BoundedString{MAX}").into()
     }
 
     fn inline_schema() -> bool {

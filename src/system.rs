@@ -8,19 +8,19 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The time and randomness a server runs on. Tests pass a clock that they move.
 #[derive(Clone)]
-pub struct Edges {
+pub struct System {
     /// Tells the time.
     pub clock: Arc<dyn Clock>,
     /// Gives strong random bytes.
     pub random: Arc<dyn Randomness>,
 }
 
-impl Edges {
+impl System {
     /// Those of the operating system.
     ///
     /// # Errors
     /// When the system has no source of randomness.
-    pub fn system() -> Result<Self, String> {
+    pub fn of_host() -> Result<Self, String> {
         let random = SystemRandomness::open()
             .map_err(|error| format!("the system has no randomness: {error}"))?;
         Ok(Self {

@@ -16,7 +16,7 @@ type Name = (IdentityProviderId, Box<str>);
 
 /// The names of all directories of an application.
 #[derive(Default)]
-pub struct LdapGuesses {
+pub struct LdapFailedAttempts {
     by_name: Mutex<HashMap<Name, Arc<tokio::sync::Mutex<Attempts>>>>,
 }
 
@@ -27,7 +27,7 @@ pub struct Attempts {
     locked_until: Option<Timestamp>,
 }
 
-impl LdapGuesses {
+impl LdapFailedAttempts {
     /// The attempts for a name, to be locked while one of them is under way.
     #[must_use]
     pub fn of(
@@ -78,13 +78,13 @@ mod tests {
 
     #[tokio::test]
     async fn a_name_is_locked_for_a_while_by_too_many() {
-        let guesses = LdapGuesses::default();
+        let failed_attempts = LdapFailedAttempts::default();
         let policy = LockoutPolicy {
             max_password_attempts: 3,
             lockout_seconds: 60,
         };
         let now = Timestamp(1_790_000_000_000);
-        let attempts = guesses.of(IdentityProviderId(1), "ada");
+        let attempts = failed_attempts.of(IdentityProviderId(1), "ada");
         let mut attempts = attempts.lock().await;
         for _ in 0..3 {
             assert!(!attempts.is_locked(now));
@@ -94,7 +94,7 @@ mod tests {
         assert!(!attempts.is_locked(now.plus_seconds(60)));
         attempts.count(&policy, now);
         assert!(!attempts.is_locked(now), "counted from the beginning");
-        let other = guesses.of(IdentityProviderId(2), "ada");
+        let other = failed_attempts.of(IdentityProviderId(2), "ada");
         assert!(!other.lock().await.is_locked(now), "of another directory");
     }
 }

@@ -1,4 +1,4 @@
-//! One request's journey: route, application, authorization, input, handler.
+//! One request's pipeline: route, application, authorization, input, handler.
 
 use super::super::endpoint::{Accepts, Endpoint, EndpointInfo, Invocation};
 use super::super::error::Problem;
@@ -48,7 +48,7 @@ struct Admitted<'a, S: Service> {
 }
 
 impl<S: Service> Api<S> {
-    pub(super) async fn journey<St, B, E>(
+    pub(super) async fn pipeline<St, B, E>(
         &self,
         request: Request<St>,
         request_id: &str,

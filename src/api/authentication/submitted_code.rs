@@ -38,7 +38,7 @@ impl Named {
 
     /// The person and their home; none where there is no such person.
     pub(crate) fn find(&self, app: &App) -> Option<(UserId, OrganizationId)> {
-        let directory = app.actors.directory();
+        let directory = app.core.directory();
         match self {
             Self::Id(id) => directory.home(*id).map(|home| (*id, home)),
             Self::Email(email) => {
@@ -78,14 +78,14 @@ impl Returned {
     /// their place, so that it takes as long.
     pub(crate) async fn candidate(&self, app: &App) -> Result<Option<Candidate>, Problem> {
         let Some((user, home)) = self.named.find(app) else {
-            if let Some((_, home)) = app.actors.directory().anybody(self.named.seed()) {
+            if let Some((_, home)) = app.core.directory().anybody(self.named.seed()) {
                 app.organization(home).await?;
             }
             return Ok(None);
         };
         let home = app.organization(home).await?;
         let hash = app.keys.codes().hash(self.purpose, user, &self.code);
-        let now = app.actors.clock().now();
+        let now = app.core.clock().now();
         let sent = home.codes.get(&(user, self.purpose));
         let is_right = sent.is_some_and(|sent| {
             sent.is_alive(now)

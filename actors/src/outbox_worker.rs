@@ -5,7 +5,7 @@ mod housekeeping;
 use crate::application::Application;
 use crate::failure::Failure;
 use crate::monotonic;
-use crate::organization::Order;
+use crate::organization::CommandRequest;
 use domain::change::{OutboxItem, OutboxKey, OutboxTask};
 use domain::command::Caller;
 use domain::commands::housekeeping::FinishOutbox;
@@ -52,14 +52,14 @@ pub trait Delivery: Send + Sync + 'static {
     ) -> Pin<Box<dyn Future<Output = Result<(), DeliveryError>> + Send + 'a>>;
 }
 
-/// The way to the courier.
-pub(crate) struct Courier(ActorRef<Message>);
+/// The way to the outbox worker.
+pub(crate) struct OutboxWorker(ActorRef<Message>);
 
 pub(crate) enum Message {
     /// Something that an organization wants to be done.
     Take(OrganizationId, Vec<Arc<OutboxItem>>),
     /// Something to be tried again.
-    Retry(Parcel),
+    Retry(OutboxJob),
     /// A place is free: the next mail's turn.
     Turn,
     /// It was done, or given up.
@@ -70,7 +70,7 @@ pub(crate) enum Message {
     Finished(Finished),
 }
 
-pub(crate) struct Parcel {
+pub(crate) struct OutboxJob {
     organization: OrganizationId,
     item: Arc<OutboxItem>,
     tries: u32,
@@ -79,9 +79,9 @@ pub(crate) struct Parcel {
 /// What is done, by organization.
 type Finished = HashMap<OrganizationId, Vec<OutboxKey>>;
 
-struct CourierActor;
+struct OutboxWorkerActor;
 
-/// What the courier starts with.
+/// What the outbox worker starts with.
 struct Round {
     application: Arc<Application>,
     delivery: Arc<dyn Delivery>,
@@ -98,26 +98,26 @@ struct Round {
 /// those that the organizations' states hold already.
 #[derive(Default)]
 struct Waiting {
-    by_organization: HashMap<OrganizationId, VecDeque<Parcel>>,
+    by_organization: HashMap<OrganizationId, VecDeque<OutboxJob>>,
     /// Those that have mail waiting, each once.
     turns: VecDeque<OrganizationId>,
 }
 
 impl Waiting {
-    fn add(&mut self, parcel: Parcel) {
-        let organization = parcel.organization;
-        let parcels = self.by_organization.entry(organization).or_default();
-        if parcels.is_empty() {
+    fn add(&mut self, job: OutboxJob) {
+        let organization = job.organization;
+        let jobs = self.by_organization.entry(organization).or_default();
+        if jobs.is_empty() {
             self.turns.push_back(organization);
         }
-        parcels.push_back(parcel);
+        jobs.push_back(job);
     }
 
-    fn next(&mut self) -> Option<Parcel> {
+    fn next(&mut self) -> Option<OutboxJob> {
         let organization = self.turns.pop_front()?;
-        let parcels = self.by_organization.get_mut(&organization)?;
-        let next = parcels.pop_front();
-        if parcels.is_empty() {
+        let jobs = self.by_organization.get_mut(&organization)?;
+        let next = jobs.pop_front();
+        if jobs.is_empty() {
             self.by_organization.remove(&organization);
         } else {
             self.turns.push_back(organization);
@@ -133,17 +133,17 @@ impl Waiting {
 /// A place among those delivered at once. Given back even by a delivery that panics.
 struct Place {
     permit: Option<OwnedSemaphorePermit>,
-    courier: ActorRef<Message>,
+    outbox_worker: ActorRef<Message>,
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
         drop(self.permit.take());
-        let _ = self.courier.cast(Message::Turn);
+        let _ = self.outbox_worker.cast(Message::Turn);
     }
 }
 
-impl Courier {
+impl OutboxWorker {
     pub(crate) async fn spawn(
         application: Application,
         delivery: Arc<dyn Delivery>,
@@ -156,8 +156,8 @@ impl Courier {
             done: HashMap::new(),
             finishing: None,
         };
-        let (courier, _) = Actor::spawn(None, CourierActor, round).await?;
-        Ok(Self(courier))
+        let (outbox_worker, _) = Actor::spawn(None, OutboxWorkerActor, round).await?;
+        Ok(Self(outbox_worker))
     }
 
     /// Takes items that are durable. Never blocks.
@@ -171,7 +171,7 @@ impl Courier {
     }
 }
 
-impl Actor for CourierActor {
+impl Actor for OutboxWorkerActor {
     type Msg = Message;
     type State = Round;
     type Arguments = Round;
@@ -193,15 +193,15 @@ impl Actor for CourierActor {
         match message {
             Message::Take(organization, items) => {
                 for item in items {
-                    let parcel = Parcel {
+                    let job = OutboxJob {
                         organization,
                         item,
                         tries: 0,
                     };
-                    round.take(&myself, parcel);
+                    round.take(&myself, job);
                 }
             }
-            Message::Retry(parcel) => round.take(&myself, parcel),
+            Message::Retry(job) => round.take(&myself, job),
             Message::Turn => round.send_waiting(&myself),
             Message::Done(organization, item) => {
                 if round.done.is_empty() && round.finishing.is_none() {
@@ -242,17 +242,17 @@ impl Actor for CourierActor {
 
 impl Round {
     /// Nothing here waits: a mailbox that waits for a mail server keeps everybody behind it.
-    fn take(&mut self, myself: &ActorRef<Message>, parcel: Parcel) {
-        match parcel.item.task {
+    fn take(&mut self, myself: &ActorRef<Message>, job: OutboxJob) {
+        match job.item.task {
             OutboxTask::SealedMail(_) => {
-                self.waiting.add(parcel);
+                self.waiting.add(job);
                 self.send_waiting(myself);
             }
             // What is done in the house does not wait behind mail.
             OutboxTask::DropApplicationRole(_)
             | OutboxTask::ForgetUser(_)
             | OutboxTask::ForgetProvider(_) => {
-                self.send(myself, parcel, None);
+                self.send(myself, job, None);
             }
         }
     }
@@ -261,21 +261,21 @@ impl Round {
     fn send_waiting(&mut self, myself: &ActorRef<Message>) {
         while !self.waiting.is_empty()
             && let Ok(permit) = Arc::clone(&self.at_once).try_acquire_owned()
-            && let Some(parcel) = self.waiting.next()
+            && let Some(job) = self.waiting.next()
         {
             let place = Place {
                 permit: Some(permit),
-                courier: myself.clone(),
+                outbox_worker: myself.clone(),
             };
-            self.send(myself, parcel, Some(place));
+            self.send(myself, job, Some(place));
         }
     }
 
-    fn send(&self, myself: &ActorRef<Message>, parcel: Parcel, place: Option<Place>) {
+    fn send(&self, myself: &ActorRef<Message>, job: OutboxJob, place: Option<Place>) {
         let (application, delivery) = (Arc::clone(&self.application), Arc::clone(&self.delivery));
         let myself = myself.clone();
         tokio::spawn(async move {
-            let outcome = carry(&application, &*delivery, &parcel).await;
+            let outcome = carry(&application, &*delivery, &job).await;
             if let Some(place) = place {
                 tokio::spawn(async move {
                     tokio::time::sleep(PACE).await;
@@ -283,15 +283,15 @@ impl Round {
                 });
             }
             if outcome.is_ok() {
-                let _ = myself.cast(Message::Done(parcel.organization, parcel.item.key()));
+                let _ = myself.cast(Message::Done(job.organization, job.item.key()));
                 return;
             }
             let wait = FIRST_RETRY
-                .saturating_mul(2_u32.saturating_pow(parcel.tries))
+                .saturating_mul(2_u32.saturating_pow(job.tries))
                 .min(LAST_RETRY);
-            let again = Parcel {
-                tries: parcel.tries + 1,
-                ..parcel
+            let again = OutboxJob {
+                tries: job.tries + 1,
+                ..job
             };
             drop(myself.send_after(wait, move || Message::Retry(again)));
         });
@@ -305,10 +305,10 @@ impl Round {
             Arc::clone(&self.application),
             std::mem::take(&mut self.done),
         );
-        let courier = myself.clone();
+        let outbox_worker = myself.clone();
         self.finishing = Some(tokio::spawn(async move {
             let left = take_out(&application, done).await;
-            let _ = courier.cast(Message::Finished(left.clone()));
+            let _ = outbox_worker.cast(Message::Finished(left.clone()));
             left
         }));
     }
@@ -327,8 +327,8 @@ async fn take_out(application: &Application, done: Finished) -> Finished {
         let command = FinishOutbox {
             items: items.clone(),
         };
-        let order = Order::new(command, Caller::system(), monotonic::now() + PATIENCE);
-        match application.execute(organization, order).await {
+        let request = CommandRequest::new(command, Caller::system(), monotonic::now() + PATIENCE);
+        match application.execute(organization, request).await {
             Ok(()) | Err(Failure::NoOrganization) => {}
             Err(failure) => {
                 tracing::warn!(%organization, %failure, "the outbox could not be cleared yet");
@@ -343,10 +343,10 @@ async fn take_out(application: &Application, done: Finished) -> Finished {
 async fn carry(
     application: &Application,
     delivery: &dyn Delivery,
-    parcel: &Parcel,
+    job: &OutboxJob,
 ) -> Result<(), TryAgain> {
-    let id = parcel.item.id;
-    let done = match &parcel.item.task {
+    let id = job.item.id;
+    let done = match &job.item.task {
         OutboxTask::DropApplicationRole(key) => housekeeping::drop_role(application, key).await,
         OutboxTask::ForgetUser(user) => housekeeping::forget_user(application, *user).await,
         OutboxTask::ForgetProvider(provider) => {
@@ -354,7 +354,7 @@ async fn carry(
         }
         OutboxTask::SealedMail(_)
             if application.clock().now().minus_milliseconds(GIVE_UP_AFTER)
-                > parcel.item.created_at =>
+                > job.item.created_at =>
         {
             Err(DeliveryError::Permanent)
         }
@@ -363,7 +363,7 @@ async fn carry(
     match done {
         Ok(()) => {}
         Err(DeliveryError::Transient) => {
-            tracing::warn!(item = %id, tries = parcel.tries + 1, "a delivery failed and will be tried again");
+            tracing::warn!(item = %id, tries = job.tries + 1, "a delivery failed and will be tried again");
             return Err(TryAgain);
         }
         Err(DeliveryError::Permanent) => tracing::error!(item = %id, "a delivery was given up"),

@@ -53,7 +53,7 @@ type Roles = OrdMap<RoleKey, Arc<Role>>;
 ///
 /// # Errors
 /// As the command itself would be refused.
-pub fn rehearse<C: Command>(
+pub fn simulate<C: Command>(
     command: C,
     state: &OrganizationState,
     context: &Context<'_>,

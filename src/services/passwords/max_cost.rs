@@ -1,8 +1,8 @@
-//! What the dearest password hash of this data directory costs.
+//! What the most expensive password hash of this data directory costs.
 //!
 //! Stored hashes keep the cost they were made at until their owner signs in again. So that the time
 //! of a sign-in does not tell whose hash is an old one, and so who exists, every comparison is made to
-//! cost as much as the dearest of them. That is the present cost, unless it was lowered: which costs
+//! cost as much as the most expensive of them. That is the present cost, unless it was lowered: which costs
 //! there were before is remembered in a file.
 
 use std::io;
@@ -14,7 +14,7 @@ pub const FILE: &str = "password.cost";
 
 /// What an argon2 hash costs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Work {
+pub(super) struct HashWork {
     /// Memory, in KiB.
     pub(super) memory: u32,
     /// How often it is filled.
@@ -23,7 +23,7 @@ pub(super) struct Work {
     pub(super) lanes: u32,
 }
 
-impl Work {
+impl HashWork {
     /// Blocks of 1 KiB filled in all: argon2 uses a multiple of four for each lane.
     pub(super) fn total(self) -> u64 {
         let multiple = 4 * self.lanes.max(1);
@@ -33,12 +33,12 @@ impl Work {
 
 /// The most that a stored hash is known to cost.
 #[derive(Debug)]
-pub struct DearestCost {
+pub struct MaxCost {
     file: Option<PathBuf>,
-    most: Mutex<Work>,
+    most: Mutex<HashWork>,
 }
 
-impl DearestCost {
+impl MaxCost {
     /// One that is forgotten with the process.
     #[must_use]
     pub fn forgetful() -> Self {
@@ -64,7 +64,7 @@ impl DearestCost {
         };
         let most = match std::fs::read_to_string(&file) {
             Ok(text) => parse(&text).ok_or_else(|| wrong(&"is not what this program wrote"))?,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Work::default(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => HashWork::default(),
             Err(error) => return Err(wrong(&format_args!("cannot be read: {error}"))),
         };
         Ok(Self {
@@ -73,12 +73,12 @@ impl DearestCost {
         })
     }
 
-    pub(super) fn get(&self) -> Work {
+    pub(super) fn get(&self) -> HashWork {
         *self.lock()
     }
 
     /// Takes note of a cost.
-    pub(super) fn raise(&self, to: Work) {
+    pub(super) fn raise(&self, to: HashWork) {
         let mut most = self.lock();
         if to.total() <= most.total() {
             return;
@@ -92,15 +92,15 @@ impl DearestCost {
     }
 
     /// One step each: a panic while the lock was held left it whole.
-    fn lock(&self) -> MutexGuard<'_, Work> {
+    fn lock(&self) -> MutexGuard<'_, HashWork> {
         self.most.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn parse(text: &str) -> Option<Work> {
+fn parse(text: &str) -> Option<HashWork> {
     let (memory, rest) = text.trim().strip_prefix("m=")?.split_once(",t=")?;
     let (passes, lanes) = rest.split_once(",p=")?;
-    Some(Work {
+    Some(HashWork {
         memory: memory.parse().ok()?,
         passes: passes.parse().ok()?,
         lanes: lanes.parse().ok()?,
@@ -108,9 +108,9 @@ fn parse(text: &str) -> Option<Work> {
 }
 
 /// By one rename, so that it is never found half-written.
-fn write(file: &Path, work: Work) -> io::Result<()> {
+fn write(file: &Path, work: HashWork) -> io::Result<()> {
     let making = file.with_extension("making");
-    let Work {
+    let HashWork {
         memory,
         passes,
         lanes,
@@ -123,27 +123,27 @@ fn write(file: &Path, work: Work) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    const CHEAP: Work = Work {
+    const CHEAP: HashWork = HashWork {
         memory: 64,
         passes: 1,
         lanes: 1,
     };
-    const DEAR: Work = Work {
+    const DEAR: HashWork = HashWork {
         memory: 32,
         passes: 4,
         lanes: 2,
     };
 
     #[test]
-    fn the_dearest_outlives_a_restart_and_is_never_lowered() {
+    fn the_highest_cost_outlives_a_restart_and_is_never_lowered() {
         let directory = tempfile::tempdir().expect("a directory");
-        let dearest = DearestCost::kept_in(directory.path()).expect("a new one");
-        assert_eq!(dearest.get().total(), 0);
-        dearest.raise(CHEAP);
-        dearest.raise(DEAR);
-        dearest.raise(CHEAP);
-        assert_eq!(dearest.get(), DEAR);
-        let again = DearestCost::kept_in(directory.path()).expect("kept");
+        let max_cost = MaxCost::kept_in(directory.path()).expect("a new one");
+        assert_eq!(max_cost.get().total(), 0);
+        max_cost.raise(CHEAP);
+        max_cost.raise(DEAR);
+        max_cost.raise(CHEAP);
+        assert_eq!(max_cost.get(), DEAR);
+        let again = MaxCost::kept_in(directory.path()).expect("kept");
         assert_eq!(again.get(), DEAR);
     }
 
@@ -158,7 +158,7 @@ mod tests {
             "m=99999999999,t=1,p=1",
         ] {
             std::fs::write(directory.path().join(FILE), wrong).expect("written");
-            let error = DearestCost::kept_in(directory.path()).expect_err(wrong);
+            let error = MaxCost::kept_in(directory.path()).expect_err(wrong);
             let told = error.to_string();
             assert!(told.contains(FILE) && told.contains("remove it"), "{told}");
         }

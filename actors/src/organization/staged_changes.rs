@@ -25,7 +25,7 @@ pub(super) type Answer = Box<dyn FnOnce(Result<(), Failure>) + Send>;
 ///
 /// A panic while the state is being changed poisons the locks: what is waiting here is then never
 /// taken, and the organization is read from disk again.
-pub(super) struct Desk {
+pub(super) struct StagedChanges {
     /// The state with all that was decided. Written by the actor alone, which locks it before
     /// `waiting`.
     next: RwLock<OrganizationState>,
@@ -53,7 +53,7 @@ struct Group {
 }
 
 /// A group as the committer takes it.
-pub(super) struct Taken {
+pub(super) struct DrainedGroup {
     pub(super) changes: Vec<Change>,
     pub(super) answers: Vec<Answer>,
     pub(super) writes: Vec<Write>,
@@ -63,14 +63,14 @@ pub(super) struct Taken {
 
 /// Whether the committer has to be told of a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Put {
+pub(super) enum StageOutcome {
     /// It knows already that something is waiting.
     Known,
     /// A group was begun.
     Begun,
 }
 
-impl Desk {
+impl StagedChanges {
     pub(super) fn new(state: Arc<OrganizationState>) -> Self {
         Self {
             next: RwLock::new(OrganizationState::clone(&state)),
@@ -91,11 +91,11 @@ impl Desk {
     ///
     /// # Errors
     /// When something does not fit a record; nothing was changed then.
-    pub(super) fn put(
+    pub(super) fn stage(
         &self,
         mut changes: Vec<Change>,
         answer: Answer,
-    ) -> Result<Put, (StoreError, Answer)> {
+    ) -> Result<StageOutcome, (StoreError, Answer)> {
         self.waiting.lock().expect(POISONED).assign(&mut changes);
         let apart = (changes.len() > APART_ABOVE).then(|| {
             let mut state = self.next().clone();
@@ -127,7 +127,7 @@ impl Desk {
     }
 
     /// Takes the oldest group. `None` after a panic, or when there is none.
-    pub(super) fn take(&self) -> Option<Taken> {
+    pub(super) fn drain(&self) -> Option<DrainedGroup> {
         let next = self.next.read().ok()?;
         let mut waiting = self.waiting.lock().ok()?;
         let group = waiting.groups.pop_front()?;
@@ -138,7 +138,7 @@ impl Desk {
                 Arc::clone(&waiting.base)
             }
         };
-        Some(Taken {
+        Some(DrainedGroup {
             changes: group.changes,
             answers: group.answers,
             writes: group.writes,
@@ -182,7 +182,7 @@ impl Waiting {
         answer: Answer,
         writes: Vec<Write>,
         next: &OrganizationState,
-    ) -> Put {
+    ) -> StageOutcome {
         let is_open = self.is_open();
         if !is_open {
             self.groups.push_back(Group::default());
@@ -198,7 +198,11 @@ impl Waiting {
                 group.closed = Some(Arc::clone(&self.base));
             }
         }
-        if is_open { Put::Known } else { Put::Begun }
+        if is_open {
+            StageOutcome::Known
+        } else {
+            StageOutcome::Begun
+        }
     }
 }
 
@@ -224,12 +228,13 @@ mod tests {
         }))
     }
 
-    fn desk() -> Desk {
-        Desk::new(Arc::new(OrganizationState::vacant(OrganizationId(1))))
+    fn staged() -> StagedChanges {
+        StagedChanges::new(Arc::new(OrganizationState::vacant(OrganizationId(1))))
     }
 
-    fn put(desk: &Desk, changes: Vec<Change>) -> Result<Put, StoreError> {
-        desk.put(changes, Box::new(|_| {}))
+    fn stage(staged: &StagedChanges, changes: Vec<Change>) -> Result<StageOutcome, StoreError> {
+        staged
+            .stage(changes, Box::new(|_| {}))
             .map_err(|(error, _)| error)
     }
 
@@ -238,69 +243,79 @@ mod tests {
     }
 
     #[test]
-    fn what_is_put_before_the_committer_comes_is_taken_together() {
-        let desk = desk();
+    fn what_is_staged_before_the_committer_comes_is_drained_together() {
+        let staged = staged();
         let (tell, told) = mpsc::channel();
         for id in 1..=3 {
             let tell = tell.clone();
             let answer = Box::new(move |_| tell.send(id).expect("heard"));
-            let put = desk
-                .put(vec![group(id, 0)], answer)
+            let put = staged
+                .stage(vec![group(id, 0)], answer)
                 .map_err(|(error, _)| error);
-            let expected = if id == 1 { Put::Begun } else { Put::Known };
+            let expected = if id == 1 {
+                StageOutcome::Begun
+            } else {
+                StageOutcome::Known
+            };
             assert_eq!(put.expect("small"), expected);
         }
-        let taken = desk.take().expect("a group");
+        let taken = staged.drain().expect("a group");
         assert_eq!(ids(&taken.state), [1, 2, 3]);
         assert_eq!((taken.changes.len(), taken.writes.len()), (3, 3));
         taken.answers.into_iter().for_each(|answer| answer(Ok(())));
         assert_eq!(told.try_iter().collect::<Vec<_>>(), [1, 2, 3]);
-        assert!(desk.take().is_none());
+        assert!(staged.drain().is_none());
         // What was taken does not change any more.
-        assert_eq!(put(&desk, vec![group(4, 0)]).expect("small"), Put::Begun);
+        assert_eq!(
+            stage(&staged, vec![group(4, 0)]).expect("small"),
+            StageOutcome::Begun
+        );
         assert_eq!(ids(&taken.state), [1, 2, 3]);
-        assert_eq!(ids(&desk.take().expect("a group").state), [1, 2, 3, 4]);
+        assert_eq!(ids(&staged.drain().expect("a group").state), [1, 2, 3, 4]);
     }
 
     #[test]
     fn a_decision_that_fits_no_record_changes_nothing() {
-        let desk = desk();
-        put(&desk, vec![group(1, 0)]).expect("small");
-        drop(desk.take());
-        put(&desk, vec![group(2, 0)]).expect("small");
+        let staged = staged();
+        stage(&staged, vec![group(1, 0)]).expect("small");
+        drop(staged.drain());
+        stage(&staged, vec![group(2, 0)]).expect("small");
         let too_large = || vec![group(3, 0), group(4, 100_000)];
-        assert!(put(&desk, too_large()).is_err());
-        assert_eq!(ids(&desk.next()), [1, 2]);
+        assert!(stage(&staged, too_large()).is_err());
+        assert_eq!(ids(&staged.next()), [1, 2]);
         // And neither does a long one.
         let mut many: Vec<_> = (10..80).map(|id| group(id, 0)).collect();
         many.extend(too_large());
-        assert!(put(&desk, many).is_err());
-        assert_eq!(ids(&desk.next()), [1, 2]);
-        let taken = desk.take().expect("a group");
+        assert!(stage(&staged, many).is_err());
+        assert_eq!(ids(&staged.next()), [1, 2]);
+        let taken = staged.drain().expect("a group");
         assert_eq!((ids(&taken.state), taken.writes.len()), (vec![1, 2], 1));
     }
 
     #[test]
     fn a_long_decision_is_seen_whole() {
-        let desk = desk();
+        let staged = staged();
         let many = (1..=100).map(|id| group(id, 0)).collect();
-        put(&desk, many).expect("small");
-        assert_eq!(desk.take().expect("a group").state.groups.len(), 100);
+        stage(&staged, many).expect("small");
+        assert_eq!(staged.drain().expect("a group").state.groups.len(), 100);
     }
 
     #[test]
     fn a_full_group_is_closed_with_the_state_it_led_to() {
-        let desk = desk();
+        let staged = staged();
         let begun: Vec<_> = (1..=7)
-            .map(|id| put(&desk, vec![group(id, 30_000)]).expect("small"))
+            .map(|id| stage(&staged, vec![group(id, 30_000)]).expect("small"))
             .collect();
-        let at = |put: &Put| *put == Put::Begun;
+        let at = |put: &StageOutcome| *put == StageOutcome::Begun;
         assert_eq!(
             begun.iter().map(at).collect::<Vec<_>>(),
             [true, false, false, false, false, true, false]
         );
-        assert_eq!(ids(&desk.take().expect("the first").state), [1, 2, 3, 4, 5]);
-        assert_eq!(desk.take().expect("the second").state.groups.len(), 7);
+        assert_eq!(
+            ids(&staged.drain().expect("the first").state),
+            [1, 2, 3, 4, 5]
+        );
+        assert_eq!(staged.drain().expect("the second").state.groups.len(), 7);
     }
 
     fn mail(id: u64) -> Change {
@@ -309,23 +324,23 @@ mod tests {
     }
 
     /// The pages that a group writes.
-    fn pages(taken: &Taken) -> Vec<Vec<u8>> {
+    fn pages(taken: &DrainedGroup) -> Vec<Vec<u8>> {
         let writes = records::pages(&taken.state, &taken.changes).expect("small");
         writes.into_iter().map(|write| write.key).collect()
     }
 
     #[test]
     fn outbox_items_of_a_group_share_a_record() {
-        let desk = desk();
+        let staged = staged();
         let page = |id| storage::keys::outbox(1, id);
         for id in 1..=3 {
-            put(&desk, vec![mail(id)]).expect("small");
+            stage(&staged, vec![mail(id)]).expect("small");
         }
-        assert_eq!(pages(&desk.take().expect("a group")), [page(1)]);
+        assert_eq!(pages(&staged.drain().expect("a group")), [page(1)]);
         for id in 4..=5 {
-            put(&desk, vec![mail(id)]).expect("small");
+            stage(&staged, vec![mail(id)]).expect("small");
         }
-        let taken = desk.take().expect("a group");
+        let taken = staged.drain().expect("a group");
         assert_eq!(pages(&taken), [page(4)]);
         let places: Vec<_> = taken.state.outbox.keys().map(|key| key.page.0).collect();
         assert_eq!(places, [1, 1, 1, 4, 4]);
@@ -333,17 +348,17 @@ mod tests {
 
     #[test]
     fn an_item_whose_group_was_taken_meanwhile_is_written_with_the_next() {
-        let desk = desk();
-        put(&desk, vec![mail(1)]).expect("small");
+        let staged = staged();
+        stage(&staged, vec![mail(1)]).expect("small");
         let mut late = vec![mail(2)];
-        let lock = || desk.waiting.lock().expect("no panic");
+        let lock = || staged.waiting.lock().expect("no panic");
         lock().assign(&mut late);
-        assert_eq!(desk.take().expect("a group").state.outbox.len(), 1);
-        let mut next = desk.next.write().expect("no panic");
+        assert_eq!(staged.drain().expect("a group").state.outbox.len(), 1);
+        let mut next = staged.next.write().expect("no panic");
         next.apply(&late[0]);
         lock().add(late, Box::new(|_| {}), Vec::new(), &next);
         drop(next);
-        let taken = desk.take().expect("a group");
+        let taken = staged.drain().expect("a group");
         let writes = records::pages(&taken.state, &taken.changes).expect("small");
         let both = records::pages(&taken.state, &[mail(1)]).expect("small");
         assert_eq!(writes, both);
@@ -355,17 +370,17 @@ mod tests {
     }
 
     #[test]
-    fn after_a_panic_nothing_is_taken() {
-        let desk = desk();
-        put(&desk, vec![group(1, 0)]).expect("small");
+    fn after_a_panic_nothing_is_drained() {
+        let staged = staged();
+        stage(&staged, vec![group(1, 0)]).expect("small");
         let panicked = std::thread::scope(|scope| {
             let change = scope.spawn(|| {
-                let _next = desk.next.write();
+                let _next = staged.next.write();
                 panic!("a bug in a change");
             });
             change.join().is_err()
         });
         assert!(panicked);
-        assert!(desk.take().is_none());
+        assert!(staged.drain().is_none());
     }
 }

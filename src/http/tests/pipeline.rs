@@ -1,4 +1,4 @@
-//! The journey of a request, step by step, and the headers of every answer.
+//! The pipeline of a request, step by step, and the headers of every answer.
 
 use super::*;
 

@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 async fn a_command_past_its_deadline_is_not_done() {
     let world = World::new().await;
     let id = world.organization().await;
-    let late = actors::Order::new(Mark(1), Caller::system(), now());
+    let late = actors::CommandRequest::new(Mark(1), Caller::system(), now());
     assert!(is_unavailable(&world.application.execute(id, late).await));
     world.execute(id, Mark(2)).await.expect("in time");
     let state = world.application.snapshot(id).await.unwrap();
