@@ -17,7 +17,7 @@ mod rotation;
 #[must_use]
 pub fn run(cli: Cli) -> ExitCode {
     match cli.command() {
-        Command::Openapi => return print(&crate::http::openapi::bytes(table().iter(), "")),
+        Command::Openapi => return print(crate::http::openapi::pretty(table().iter()).as_bytes()),
         Command::ExampleConfig => return print(config::EXAMPLE.as_bytes()),
         _ => {}
     }

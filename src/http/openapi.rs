@@ -22,6 +22,16 @@ pub fn bytes<'i>(table: impl Iterator<Item = &'i EndpointInfo>, public_url: &str
     Bytes::from(serde_json::to_vec(&document).unwrap_or_default())
 }
 
+/// The document as it is kept in the repository: a line a member, sorted by name, so that a change
+/// of it can be reviewed.
+#[must_use]
+pub fn pretty<'i>(table: impl Iterator<Item = &'i EndpointInfo>) -> String {
+    let mut document = document(table);
+    // serde_json sorts by itself, unless some dependency turns on its `preserve_order`.
+    document.sort_all_objects();
+    serde_json::to_string_pretty(&document).unwrap_or_default()
+}
+
 /// The document of a table of endpoints. The same table gives the same document.
 #[must_use]
 pub fn document<'i>(table: impl Iterator<Item = &'i EndpointInfo>) -> Value {
