@@ -88,7 +88,11 @@ impl Stage {
             scene.group = self.group(&scene, number, managers).await;
         }
         if path.contains("{idpId}") {
-            let made = self.send(&world.super_admin, "addLdapIdentityProvider", &scene);
+            let kind = match operation {
+                "updateOidcIdentityProvider" => "addOidcIdentityProvider",
+                _ => "addLdapIdentityProvider",
+            };
+            let made = self.send(&world.super_admin, kind, &scene);
             scene.identity_provider = made.await.expect(201).id("id");
         }
         if operation == "activateGroupUser" {

@@ -130,7 +130,7 @@ pub(super) async fn execute<C: Command>(
     home: OrganizationId,
     command: C,
 ) -> Result<C::Reply, String> {
-    let order = CommandRequest::new(command, Caller::system(), Instant::now() + PATIENCE);
-    let done = app.core.execute(home, order).await;
+    let request = CommandRequest::new(command, Caller::system(), Instant::now() + PATIENCE);
+    let done = app.core.execute(home, request).await;
     done.map_err(|failure| failure.to_string())
 }

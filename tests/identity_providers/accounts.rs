@@ -200,7 +200,7 @@ async fn what_shuts_an_account_out_holds_here_too() {
     stage.person("2", Some("ann@example.com"), true);
     stage.sign_in_to(acme.clone()).await.expect(201);
     let path = format!("/v1/authorization/organizations/{}", stage.world.acme.id);
-    let begun = super::stage::begun(&stage.try_begin(acme).await.expect(201));
+    let begun = stage.leave(&stage.try_begin(acme).await.expect(201)).await;
     let (_, parameters) = stage.through(&begun).await;
     admin
         .patch(&path, json!({"status": "Inactive"}))

@@ -1,6 +1,6 @@
 //! Beginning and ending a sign-in through a provider.
 
-use super::stage::{SUCCESS, Stage, VALIDATE, begun};
+use super::stage::{SUCCESS, Stage, VALIDATE};
 use crate::support::client::Answer;
 use serde_json::json;
 
@@ -160,7 +160,7 @@ async fn the_servers_own_page_may_always_be_returned_to() {
     let stage = Stage::new().await;
     let own = stage.anonymous().url("/ui/callback");
     let more = json!({"successUrl": format!("{own}?next=/ui/account"), "failureUrl": own});
-    let begun = begun(&stage.try_begin(more).await.expect(201));
+    let begun = stage.leave(&stage.try_begin(more).await.expect(201)).await;
     let (place, parameters) = stage.through(&begun).await;
     assert_eq!(place, own);
     assert_eq!(parameters["next"], "/ui/account");

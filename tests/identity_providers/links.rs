@@ -1,7 +1,8 @@
 //! Linking one's own account.
 
-use super::stage::{FAILURE, SUCCESS, Stage, begun, come_back, landed, query};
+use super::stage::{FAILURE, SUCCESS, Stage, come_back, landed, query};
 use crate::support::client::{Answer, Client};
+use crate::support::mail::mail_to;
 use serde_json::json;
 
 const LINKS: &str = "/v1/authentication/users/me/links";
@@ -12,7 +13,7 @@ async fn begin(stage: &Stage, client: &Client) -> Answer {
 }
 
 async fn link(stage: &Stage, client: &Client) -> Answer {
-    let begun = begun(&begin(stage, client).await.expect(201));
+    let begun = stage.leave(&begin(stage, client).await.expect(201)).await;
     let back = query(&stage.provider.sign_in(&begun.url));
     let answer = come_back(stage.anonymous(), &back, &begun.cookie).await;
     let (place, parameters) = landed(&answer);
@@ -40,6 +41,15 @@ async fn a_person_links_and_unlinks_their_own_account() {
     let path = format!("{LINKS}/{}", stage.idp);
     member.delete(&path).await.expect(200);
     member.delete(&path).await.refused(404, "link-not-found");
+    // The person is told of both.
+    let server = &stage.world.server;
+    let address = "member@acme.example";
+    assert!(mail_to(server, address, 1).await.contains("was linked to"));
+    assert!(
+        mail_to(server, address, 2)
+            .await
+            .contains("does not let you sign in")
+    );
     assert_eq!(
         stage.failure().await,
         "email-not-verified",
@@ -53,7 +63,7 @@ async fn one_account_there_is_one_persons_here() {
     let (member, manager) = (&stage.world.acme.member, &stage.world.acme.manager);
     link(&stage, member).await.expect(201);
     begin(&stage, member).await.refused(409, "already-exists");
-    let begun = begun(&begin(&stage, manager).await.expect(201));
+    let begun = stage.leave(&begin(&stage, manager).await.expect(201)).await;
     let (_, parameters) = stage.through(&begun).await;
     assert_eq!(parameters["error"], "linked-elsewhere");
 }
@@ -62,7 +72,7 @@ async fn one_account_there_is_one_persons_here() {
 async fn fifty_confirmations_at_once_make_one_link() {
     let stage = Stage::new().await;
     let member = &stage.world.acme.member;
-    let begun = begun(&begin(&stage, member).await.expect(201));
+    let begun = stage.leave(&begin(&stage, member).await.expect(201)).await;
     let (_, parameters) = stage.through(&begun).await;
     let body = json!({"intentId": begun.intent, "idpToken": parameters["intentToken"]});
     let path = format!("{LINKS}/confirmation");
@@ -78,7 +88,7 @@ async fn fifty_confirmations_at_once_make_one_link() {
 async fn a_link_is_made_by_who_began_it_and_a_sign_in_is_none() {
     let stage = Stage::new().await;
     let (member, manager) = (&stage.world.acme.member, &stage.world.acme.manager);
-    let begun = begun(&begin(&stage, member).await.expect(201));
+    let begun = stage.leave(&begin(&stage, member).await.expect(201)).await;
     let (_, parameters) = stage.through(&begun).await;
     let body = json!({"intentId": begun.intent, "idpToken": parameters["intentToken"]});
     let path = format!("{LINKS}/confirmation");

@@ -90,7 +90,13 @@ impl Stage {
     }
 
     pub async fn begin(&self) -> Begun {
-        begun(&self.try_begin(json!({})).await.expect(201))
+        self.leave(&self.try_begin(json!({})).await.expect(201))
+            .await
+    }
+
+    /// A browser opens the address that an answer gives.
+    pub async fn leave(&self, answer: &Answer) -> Begun {
+        begun(self.anonymous(), answer).await
     }
 
     /// The parameters with which the browser comes back from the provider, as a query.
@@ -115,7 +121,7 @@ impl Stage {
     }
 
     pub async fn sign_in_to(&self, more: Value) -> Answer {
-        let begun = begun(&self.try_begin(more).await.expect(201));
+        let begun = self.leave(&self.try_begin(more).await.expect(201)).await;
         let (place, parameters) = self.through(&begun).await;
         assert_eq!(place, SUCCESS, "{parameters:?}");
         self.validate(&parameters).await
@@ -127,7 +133,7 @@ impl Stage {
     }
 
     pub async fn failure_of(&self, more: Value) -> String {
-        let begun = begun(&self.try_begin(more).await.expect(201));
+        let begun = self.leave(&self.try_begin(more).await.expect(201)).await;
         let (place, parameters) = self.through(&begun).await;
         assert_eq!(place, "https://app.example/out", "{parameters:?}");
         assert_eq!(parameters["intentId"], begun.intent);
@@ -149,11 +155,15 @@ impl Stage {
     }
 }
 
-/// What an answer that begins an attempt holds.
-pub fn begun(answer: &Answer) -> Begun {
-    let cookie = answer.headers["set-cookie"].to_str().expect("a text");
+/// Where a browser gets that opens the address of an attempt that was begun.
+async fn begun(client: &Client, answer: &Answer) -> Begun {
+    assert!(!answer.headers.contains_key("set-cookie"));
+    let left = visit(client, &answer.id("authUrl"), "").await;
+    assert_eq!(left.status.as_u16(), 303, "{}", left.text);
+    let cookie = left.headers["set-cookie"].to_str().expect("a text");
+    let url = left.headers["location"].to_str().expect("a text");
     Begun {
-        url: answer.id("authUrl"),
+        url: url.to_owned(),
         intent: answer.id("intentId"),
         cookie: cookie.split(';').next().expect("a pair").to_owned(),
     }
@@ -165,15 +175,21 @@ pub fn query(parameters: &HashMap<String, String>) -> String {
     url.query().expect("a query").to_owned()
 }
 
-/// A browser shows where it is sent; this one does not go there.
+/// What the callback answers a browser that has a cookie.
 pub async fn come_back(client: &Client, query: &str, cookie: &str) -> Answer {
     let path = format!("/v1/authentication/idps/callback?{query}");
+    visit(client, &path, cookie).await
+}
+
+/// A browser shows where it is sent; this one does not go there.
+pub async fn visit(client: &Client, address: &str, cookie: &str) -> Answer {
+    let path = &address[address.find("/v1/").expect("an address of the server")..];
     let browser = reqwest::Client::builder()
         .no_proxy()
         .redirect(reqwest::redirect::Policy::none())
         .build()
         .expect("a client");
-    let request = browser.get(client.url(&path)).header("Cookie", cookie);
+    let request = browser.get(client.url(path)).header("Cookie", cookie);
     let response = request.send().await.expect("an answer");
     let (status, headers) = (response.status(), response.headers().clone());
     let text = response.text().await.expect("a body");

@@ -208,6 +208,7 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         "addOidcIdentityProvider" => body(
             json!({"clientId": "client", "clientSecret": "not a real one", "issuer": "https://id.example.com"}),
         ),
+        "updateOidcIdentityProvider" => body(json!({"name": "Provider", "clientId": "client"})),
         "addLdapIdentityProvider" | "updateLdapIdentityProvider" => body(json!({
             "orgId": scene.organization, "name": format!("Directory {}", scene.number),
             "servers": ["ldaps://127.0.0.1:636"], "startTls": false, "baseDn": "dc=acme,dc=example",
@@ -228,6 +229,7 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
             body(json!({"idpId": "1", "username": "nobody", "password": PASSWORD}))
         }
         "testIdentityProvider" => body(json!({})),
+        "identityProviderDeparture" => query("?state=unknown".to_owned()),
         "identityProviderCallback" => query("?code=none&state=unknown".to_owned()),
         "signInWithLdap" => body(json!({"idpId": "1", "username": "nobody", "password": PASSWORD})),
         _ => return None,

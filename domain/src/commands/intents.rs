@@ -62,6 +62,39 @@ impl Command for BeginIntent {
     }
 }
 
+/// Binds an attempt to the browser that leaves for the provider: of several one does. The same browser may
+/// leave again, as when its page is loaded anew.
+pub struct BindIntent {
+    /// Which attempt.
+    pub intent: IntentId,
+    /// Keyed hash of the `state` in the address that the browser opened.
+    pub state_hash: [u8; 32],
+    /// Keyed hash of the cookie that the browser gets.
+    pub browser_hash: [u8; 32],
+}
+
+impl Command for BindIntent {
+    type Reply = Arc<Intent>;
+
+    fn decide(
+        self,
+        state: &OrganizationState,
+        context: &Context<'_>,
+    ) -> Result<Decision<Self::Reply>, Refusal> {
+        let intent = alive(state, self.intent, context)?;
+        let is_ours = bool::from(intent.state_hash.ct_eq(&self.state_hash));
+        if intent.stage != IntentStage::Waiting || intent.browser_hash.is_some() || !is_ours {
+            return Err(invalid_intent());
+        }
+        let mut intent = Intent::clone(intent);
+        intent.browser_hash = Some(self.browser_hash);
+        let event = event("intent.left", &intent);
+        let intent = Arc::new(intent);
+        let changes = vec![Change::Intent(Arc::clone(&intent))];
+        Ok(Decision::of(intent, changes, event))
+    }
+}
+
 /// Takes the browser back that went to the provider. Of several that come with one `state` one is taken:
 /// the provider is asked once.
 pub struct TakeBackIntent {
@@ -82,9 +115,11 @@ impl Command for TakeBackIntent {
         context: &Context<'_>,
     ) -> Result<Decision<Self::Reply>, Refusal> {
         let intent = alive(state, self.intent, context)?;
-        let is_ours = intent.state_hash.ct_eq(&self.state_hash)
-            & intent.browser_hash.ct_eq(&self.browser_hash);
-        if intent.stage != IntentStage::Waiting || !bool::from(is_ours) {
+        let is_ours = intent.state_hash.ct_eq(&self.state_hash);
+        if intent.stage != IntentStage::Waiting
+            || !bool::from(is_ours)
+            || !intent.is_browser(&self.browser_hash)
+        {
             return Err(invalid_intent());
         }
         let mut intent = Intent::clone(intent);

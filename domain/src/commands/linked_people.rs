@@ -3,7 +3,7 @@
 use super::checks::{RoleSet, require_self, user_here};
 use super::users::new_user;
 use crate::authorization::definition;
-use crate::change::Change;
+use crate::change::{Change, OutboxItem};
 use crate::command::{Command, Context, Decision, EventDraft};
 use crate::identity_provider::{GroupRoleMapping, ProviderLink};
 use crate::ids::{IdentityProviderId, UserId};
@@ -63,6 +63,8 @@ pub struct LinkUser {
     pub link: ProviderLink,
     /// How it comes about.
     pub by: LinkedBy,
+    /// The mail that tells the person.
+    pub notice: OutboxItem,
 }
 
 impl Command for LinkUser {
@@ -95,7 +97,10 @@ impl Command for LinkUser {
         let event = EventDraft::new("user.linked", "user", user.id)
             .with("identityProviderId", self.link.provider)
             .with("isAutomatic", self.by != LinkedBy::Themself);
-        let changes = vec![Change::ProviderLink(Arc::new(self.link))];
+        let changes = vec![
+            Change::ProviderLink(Arc::new(self.link)),
+            Change::Outbox(Arc::new(self.notice)),
+        ];
         Ok(Decision::of((), changes, event))
     }
 }
@@ -115,6 +120,8 @@ pub struct UnlinkUser {
     pub user: UserId,
     /// The provider.
     pub provider: IdentityProviderId,
+    /// The mail that tells the person.
+    pub notice: OutboxItem,
 }
 
 impl Command for UnlinkUser {
@@ -143,7 +150,10 @@ impl Command for UnlinkUser {
         }
         let event = EventDraft::new("user.unlinked", "user", self.user)
             .with("identityProviderId", self.provider);
-        let changes = vec![Change::ProviderLinkGone(self.user, link.key())];
+        let changes = vec![
+            Change::ProviderLinkGone(self.user, link.key()),
+            Change::Outbox(Arc::new(self.notice)),
+        ];
         Ok(Decision::of((), changes, event))
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::ids::{IdentityProviderId, IntentId, OrganizationId, UserId};
 use crate::time::Timestamp;
+use subtle::ConstantTimeEq;
 
 /// An attempt. Lives in the provider's organization and is gone once it was used or failed.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,8 +21,9 @@ pub struct Intent {
     pub failure_url: Box<str>,
     /// Keyed hash of the `state` that the provider gives back (RFC 6749 §10.12).
     pub state_hash: [u8; 32],
-    /// Keyed hash of the cookie that the browser has which began.
-    pub browser_hash: [u8; 32],
+    /// Keyed hash of the cookie of the browser that left for the provider; none before one did. Only that
+    /// browser may come back.
+    pub browser_hash: Option<[u8; 32]>,
     /// Encrypted: the PKCE verifier and the nonce until the provider was asked, then what it says of the
     /// person.
     pub sealed: Box<[u8]>,
@@ -43,7 +45,7 @@ pub enum IntentPurpose {
 /// How far an attempt got.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum IntentStage {
-    /// The browser is at the provider.
+    /// The browser is about to leave for the provider, or there.
     Waiting,
     /// The browser came back, and the provider is being asked: whoever comes now comes too late.
     Returned,
@@ -61,6 +63,13 @@ impl Intent {
     #[must_use]
     pub fn expires_at(&self) -> Timestamp {
         self.created_at.plus_seconds(Self::LIFETIME_SECONDS)
+    }
+
+    /// Whether a browser with the cookie of this keyed hash is the one that left for the provider.
+    #[must_use]
+    pub fn is_browser(&self, hash: &[u8; 32]) -> bool {
+        self.browser_hash
+            .is_some_and(|known| bool::from(known.ct_eq(hash)))
     }
 
     /// Whether it can still lead to a session.

@@ -59,6 +59,7 @@ export const OPERATIONS = {
   getUserRoles: 'GET /v1/authorization/users/{userId}/roles cr',
   getWellKnownJwks: 'GET /.well-known/jwks.json r',
   identityProviderCallback: 'GET /v1/authentication/idps/callback  code,error,iss,state',
+  identityProviderDeparture: 'GET /v1/authentication/idps/departure  state',
   introspectApplicationToken: 'POST /apps/{appName}/oauth/introspect f',
   introspectToken: 'POST /oauth/introspect f',
   inviteGroupAdmin: 'POST /v1/authorization/organizations/groups/{groupId}/admins cob',
@@ -132,6 +133,7 @@ export const OPERATIONS = {
   updateGroup: 'PATCH /v1/authorization/organizations/groups/{groupId} cob',
   updateLdapIdentityProvider: 'PUT /v1/authorization/idps/ldap/{idpId} cb',
   updateLoginSettings: 'PUT /v1/authorization/organizations/login-settings cob',
+  updateOidcIdentityProvider: 'PUT /v1/authorization/idps/oidc/{idpId} cb',
   updateOrganization: 'PATCH /v1/authorization/organizations/{orgId} cb',
   updateUser: 'PUT /v1/authentication/users/{userId} cb',
   validateIdpIntent: 'POST /v1/authentication/idp/intents/validate b',
@@ -242,7 +244,7 @@ export interface Operations {
   /**
    * Begin to sign in through an identity provider.
    *
-   * Send the browser to `authUrl` within 10 minutes. It returns to `successUrl` with `intentId` and `intentToken`, which go to `validateIdpIntent`; or to `failureUrl` with `intentId` and `error`. The cookie that comes with the answer has to be in the browser that returns.
+   * Send the browser to `authUrl`, an address of this server's, within 10 minutes. It returns to `successUrl` with `intentId` and `intentToken`, which go to `validateIdpIntent`; or to `failureUrl` with `intentId` and `error`. Only the browser that opened `authUrl` first may return.
    *
    * `POST /v1/authentication/idp/intents/create`, for PUBLIC.
    */
@@ -487,6 +489,14 @@ export interface Operations {
    * `GET /v1/authentication/idps/callback`, for PUBLIC.
    */
   identityProviderCallback(args?: Flat<Query<'identityProviderCallback'>>, options?: CallOptions): Promise<Answer<'identityProviderCallback'>>;
+  /**
+   * Where browsers leave for identity providers.
+   *
+   * For browsers alone: the `authUrl` of an intent. 303 to the provider, with the cookie that the browser has to bring back; or to `failureUrl?intentId=…&error=…`. The first browser that comes is the one that may return. The application is named in `state`.
+   *
+   * `GET /v1/authentication/idps/departure`, for PUBLIC.
+   */
+  identityProviderDeparture(args?: Flat<Query<'identityProviderDeparture'>>, options?: CallOptions): Promise<Answer<'identityProviderDeparture'>>;
   /**
    * The same, of the application that the path names.
    *
@@ -1031,6 +1041,14 @@ export interface Operations {
    * `PUT /v1/authorization/organizations/login-settings`, for SUPER_ADMIN, GENERIC_MACHINE_USER, ORG_OWNER.
    */
   updateLoginSettings(args?: Flat<Body<'updateLoginSettings'>>, options?: CallOptions): Promise<Answer<'updateLoginSettings'>>;
+  /**
+   * Replace the settings of Google, Microsoft or any other OpenID Connect provider.
+   *
+   * `clientSecret` left out stays, as long as `clientId` and the tenant do; `tenantType` and `tenantId` left out stay. The issuer stays for good, because accounts are linked by the subjects it gives: another one is another provider.
+   *
+   * `PUT /v1/authorization/idps/oidc/{idpId}`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
+   */
+  updateOidcIdentityProvider(args: Flat<Path<'updateOidcIdentityProvider'> & Body<'updateOidcIdentityProvider'>>, options?: CallOptions): Promise<Answer<'updateOidcIdentityProvider'>>;
   /**
    * Change an organization's name, status or metadata.
    *

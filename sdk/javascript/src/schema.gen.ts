@@ -271,7 +271,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to sign in through an identity provider.
-         * @description Send the browser to `authUrl` within 10 minutes. It returns to `successUrl` with `intentId` and `intentToken`, which go to `validateIdpIntent`; or to `failureUrl` with `intentId` and `error`. The cookie that comes with the answer has to be in the browser that returns.
+         * @description Send the browser to `authUrl`, an address of this server's, within 10 minutes. It returns to `successUrl` with `intentId` and `intentToken`, which go to `validateIdpIntent`; or to `failureUrl` with `intentId` and `error`. Only the browser that opened `authUrl` first may return.
          */
         post: operations["createIdpIntent"];
         delete?: never;
@@ -332,6 +332,26 @@ export interface paths {
          * @description For browsers alone. 303 to `successUrl?intentId=…&intentToken=…` or `failureUrl?intentId=…&error=…`; the application is named in `state`.
          */
         get: operations["identityProviderCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authentication/idps/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where browsers leave for identity providers.
+         * @description For browsers alone: the `authUrl` of an intent. 303 to the provider, with the cookie that the browser has to bring back; or to `failureUrl?intentId=…&error=…`. The first browser that comes is the one that may return. The application is named in `state`.
+         */
+        get: operations["identityProviderDeparture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1135,6 +1155,26 @@ export interface paths {
          * @description Without `orgId` it serves the whole application. Register `callbackUrls` at the provider. The secret is encrypted at rest and in no answer; `issuer` takes the place of the provider's own address.
          */
         post: operations["addOidcIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorization/idps/oidc/{idpId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the settings of Google, Microsoft or any other OpenID Connect provider.
+         * @description `clientSecret` left out stays, as long as `clientId` and the tenant do; `tenantType` and `tenantId` left out stay. The issuer stays for good, because accounts are linked by the subjects it gives: another one is another provider.
+         */
+        put: operations["updateOidcIdentityProvider"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2382,6 +2422,49 @@ export interface components {
             userFilters?: string[] | null;
             /** @description Object classes that a person's entry must have. */
             userObjectClasses?: string[];
+        };
+        /** @description What a provider may do here. */
+        ChangedOidcProvider: {
+            /**
+             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
+             * @default none
+             */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description What this server is to the provider. */
+            clientId: string;
+            /**
+             * Format: password
+             * @description Left out, it stays.
+             */
+            clientSecret?: string | null;
+            /**
+             * @description Whether names and phone number are taken over at each sign-in.
+             * @default false
+             */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`).
+             * @default true
+             */
+            isCreationAllowed?: boolean;
+            /**
+             * @description Whether somebody who is signed in may link their account.
+             * @default true
+             */
+            isLinkingAllowed?: boolean;
+            /** @description The one it has, or left out. */
+            issuer?: string | null;
+            /** @description For people, on the button. */
+            name: components["schemas"]["Name"];
+            /** @description Whose it is, which stays. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description `openid`, `profile` and `email` when left out. */
+            scopes?: string[] | null;
+            /** @description The one tenant of Microsoft whose accounts may sign in: its id or domain. */
+            tenantId?: string | null;
+            /** @description Whose accounts of Microsoft may sign in, where no tenant is named. */
+            tenantType?: components["schemas"]["TenantType"] | null;
         };
         Check: {
             /** @description At most 100. */
@@ -6085,6 +6168,78 @@ export interface operations {
                 /** @description The issuer that answers. */
                 iss?: string;
                 /** @description What was sent along. */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go on to `Location` */
+            303: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-intent`: The sign-in with the identity provider is not valid any more. `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identityProviderDeparture: {
+        parameters: {
+            query?: {
+                /** @description Which attempt; it comes back with the browser. */
                 state?: string;
             };
             header?: never;
@@ -11670,6 +11825,142 @@ export interface operations {
             };
             /** @description `limit-reached`: There can be no more of these */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOidcIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The application. May be left out if only one is configured. */
+                "X-App-Name"?: components["parameters"]["ApplicationName"];
+            };
+            path: {
+                /** @description The identity provider. */
+                idpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedOidcProvider"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSet"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. `origin-not-allowed`: The origin is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `identity-provider-not-found`: No such identity provider. `organization-not-found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The body came too slowly */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };

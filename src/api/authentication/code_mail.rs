@@ -180,6 +180,18 @@ pub(crate) fn factor_notice(app: &App, user: &User) -> Result<OutboxItem, Proble
     outbox_item(app, user, Content::FactorsChanged)
 }
 
+/// Tells a person that their account was linked to one at a provider.
+pub(crate) fn link_notice(app: &App, user: &User, provider: &Name) -> Result<OutboxItem, Problem> {
+    let provider = provider.as_str().into();
+    outbox_item(app, user, Content::AccountLinked { provider })
+}
+
+/// Tells a person that such a link was removed.
+pub(crate) fn unlink_notice(app: &App, user: &User, provider: &str) -> Result<OutboxItem, Problem> {
+    let provider = provider.into();
+    outbox_item(app, user, Content::AccountUnlinked { provider })
+}
+
 /// Tells somebody known that they were given a role.
 pub(crate) fn role_notice(
     app: &App,

@@ -134,9 +134,9 @@ async fn sign_up(call: Call<(), (), SignUp>) -> Result<Reply<SignedUp>, Problem>
         mail: Some(mail.mail),
         session: opens_session.then(|| opened.session.clone()),
     };
-    let order =
+    let request =
         CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(reservation);
-    app.send(organization, order).await?;
+    app.send(organization, request).await?;
     if !opens_session {
         return Ok(next());
     }

@@ -128,10 +128,11 @@ pub(super) fn cookie_name(intent: IntentId) -> String {
     format!("idp-intent-{intent}")
 }
 
-/// The cookie of an attempt; an age of 0 removes it. It goes to the callback alone.
+/// The cookie of an attempt; an age of 0 removes it. It goes to the addresses of browsers on their way alone.
 pub(super) fn cookie(app: &App, intent: IntentId, value: &str, age_seconds: u64) -> HeaderValue {
-    let public_url = Url::parse(&super::openid_connect::callback_url(app));
-    let path = public_url.as_ref().map_or("/", |url| url.path());
+    let callback = Url::parse(&super::openid_connect::callback_url(app));
+    let path = callback.as_ref().map_or("/", |url| url.path());
+    let path = path.strip_suffix("/callback").unwrap_or(path);
     let secure = if app.common.secure_cookies {
         "; Secure"
     } else {

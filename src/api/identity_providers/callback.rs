@@ -8,7 +8,7 @@ use super::secrets;
 use crate::access::authenticate::Caller;
 use crate::api::Call;
 use crate::app::{App, Server};
-use crate::http::{Endpoint, Problem, Reply, get};
+use crate::http::{Endpoint, Problem, Reply, RequestHeaders, get};
 use crate::services::Secret;
 use crate::services::identity_provider::Redemption;
 use crate::services::tokens::IntentToken;
@@ -16,6 +16,7 @@ use domain::commands::intents::{Asked, NoteAnswer, TakeBackIntent, invalid_inten
 use domain::identity_provider::{
     ExternalPerson, IdentityProvider, Intent, IntentPurpose, ProviderFailure,
 };
+use domain::ids::IntentId;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -55,20 +56,13 @@ struct Returned {
 }
 
 async fn come_back(call: Call<(), Returned>) -> Result<Reply<()>, Problem> {
-    let state = call.query.state.as_ref().map_or("", Secret::expose);
-    let (name, token) = state.rsplit_once('.').ok_or_else(invalid_intent)?;
-    let app = call.service.applications.get(name);
-    let app = Arc::clone(app.ok_or_else(invalid_intent)?);
-    let token = IntentToken::parse(token).ok_or_else(invalid_intent)?;
-    let intent = find(&app, &token).await?;
-    let cookie = call.headers.cookie(&attempt::cookie_name(intent.id));
-    let browser = Secret::from(cookie.unwrap_or_default());
+    let (app, token, intent) = named_by(&call.service, call.query.state.as_ref()).await?;
     let command = TakeBackIntent {
         intent: intent.id,
         state_hash: intent.state_hash,
-        browser_hash: app.keys.codes().hash_intent("browser", intent.id, &browser),
+        browser_hash: browser_hash(&app, &call.headers, intent.id),
     };
-    let is_the_browser = command.browser_hash == intent.browser_hash;
+    let is_the_browser = intent.is_browser(&command.browser_hash);
     let owner = token.organization();
     let taken = app
         .execute(owner, command, &call.caller, call.deadline)
@@ -89,7 +83,34 @@ async fn come_back(call: Call<(), Returned>) -> Result<Reply<()>, Problem> {
     Ok(reply.cookie(attempt::cookie(&app, intent.id, "", 0)))
 }
 
+/// The application and the attempt that a `state` names.
+///
+/// # Errors
+/// 400 `invalid-intent`, 503.
+pub(super) async fn named_by(
+    service: &Server,
+    state: Option<&Secret>,
+) -> Result<(Arc<App>, IntentToken, Arc<Intent>), Problem> {
+    let state = state.map_or("", Secret::expose);
+    let (name, token) = state.rsplit_once('.').ok_or_else(invalid_intent)?;
+    let app = service.applications.get(name);
+    let app = Arc::clone(app.ok_or_else(invalid_intent)?);
+    let token = IntentToken::parse(token).ok_or_else(invalid_intent)?;
+    let intent = find(&app, &token).await?;
+    Ok((app, token, intent))
+}
+
+/// The keyed hash of what a browser's cookie for an attempt holds; of nothing where it has none.
+pub(super) fn browser_hash(app: &App, headers: &RequestHeaders, intent: IntentId) -> [u8; 32] {
+    let cookie = headers.cookie(&attempt::cookie_name(intent));
+    let browser = Secret::from(cookie.unwrap_or_default());
+    app.keys.codes().hash_intent("browser", intent, &browser)
+}
+
 /// The attempt whose `state` it is, also when it is too old.
+///
+/// # Errors
+/// 400 `invalid-intent`, 503.
 async fn find(app: &App, token: &IntentToken) -> Result<Arc<Intent>, Problem> {
     let owner = token.organization();
     if app.core.directory().organization(owner).is_none() {
@@ -105,7 +126,8 @@ async fn find(app: &App, token: &IntentToken) -> Result<Arc<Intent>, Problem> {
     Ok(Arc::clone(intent.ok_or_else(invalid_intent)?))
 }
 
-fn failed(intent: &Intent, failure: ProviderFailure) -> Reply<()> {
+/// Sends the browser to the attempt's failure URL.
+pub(super) fn failed(intent: &Intent, failure: ProviderFailure) -> Reply<()> {
     let id = intent.id.to_string();
     let parameters = [("intentId", id.as_str()), ("error", failure.as_str())];
     Reply::see_other(&attempt::with_parameters(&intent.failure_url, &parameters))

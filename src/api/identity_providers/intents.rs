@@ -1,8 +1,8 @@
 //! Signing in through an OpenID Connect provider: the beginning and the end, as a client sees them.
 
 use super::attempt::{self, Asked};
+use super::departure::{authorization_url, departure_url};
 use super::failure;
-use super::openid_connect::callback_url;
 use super::person::Vouched;
 use super::provider::find_provider;
 use crate::access::authenticate::Caller;
@@ -12,12 +12,11 @@ use crate::api::authentication::signed_in::{SignedInOrWaiting, signed_in_or_wait
 use crate::app::{App, Server};
 use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
-use crate::services::identity_provider::AuthorizationRequest;
-use crate::services::tokens::{BrowserSecret, IntentToken};
+use crate::services::tokens::IntentToken;
 use domain::commands::identity_providers::no_provider;
 use domain::commands::intents::{BeginIntent, UseIntent, invalid_intent};
 use domain::identity_provider::{
-    ExternalPerson, IdentityProvider, Intent, IntentPurpose, IntentStage, OidcSettings,
+    ExternalPerson, IdentityProvider, Intent, IntentPurpose, IntentStage,
 };
 use domain::ids::{IdentityProviderId, IntentId, OrganizationId};
 use schemars::JsonSchema;
@@ -32,9 +31,9 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("idp-authentication")
             .summary("Begin to sign in through an identity provider.")
             .description(
-                "Send the browser to `authUrl` within 10 minutes. It returns to `successUrl` with `intentId` and \
-                 `intentToken`, which go to `validateIdpIntent`; or to `failureUrl` with `intentId` and `error`. The \
-                 cookie that comes with the answer has to be in the browser that returns.",
+                "Send the browser to `authUrl`, an address of this server's, within 10 minutes. It returns to \
+                 `successUrl` with `intentId` and `intentToken`, which go to `validateIdpIntent`; or to `failureUrl` \
+                 with `intentId` and `error`. Only the browser that opened `authUrl` first may return.",
             )
             .errors(&[
                 "identity-provider-not-found",
@@ -163,7 +162,10 @@ impl Beginning<'_> {
         caller: &Caller,
         deadline: Instant,
     ) -> Result<Reply<IntentBegun>, Problem> {
-        let oidc = self.oidc()?;
+        if self.provider.oidc().is_none() {
+            let why = "is a directory: send name and password to signInWithLdap";
+            return Err(Problem::invalid("idpId", why));
+        }
         let success_url = attempt::checked_return(app, self.success_url, "successUrl")?;
         let failure_url = attempt::checked_return(app, self.failure_url, "failureUrl")?;
         let owner = app.organization(self.provider.organization).await?;
@@ -173,16 +175,7 @@ impl Beginning<'_> {
         let id = IntentId(app.core.next_id());
         let random = &*app.common.random;
         let state = IntentToken::generate(self.provider.organization, id, random);
-        let browser = BrowserSecret::generate(random);
         let asked = Asked::new(app);
-        let request = AuthorizationRequest {
-            state: state_text(app, &state),
-            nonce: asked.nonce.expose().to_owned(),
-            pkce_challenge: asked.pkce_challenge(),
-            redirect_uri: callback_url(app),
-        };
-        let auth_url = app.providers.authorization_url(oidc, request).await;
-        let auth_url = auth_url.map_err(failure::problem)?;
         let codes = app.keys.codes();
         let intent = Intent {
             id,
@@ -192,35 +185,22 @@ impl Beginning<'_> {
             success_url,
             failure_url,
             state_hash: codes.hash_intent("state", id, &state.reveal()),
-            browser_hash: codes.hash_intent("browser", id, &browser.reveal()),
+            browser_hash: None,
             sealed: attempt::seal(app, id, &asked)?,
             stage: IntentStage::Waiting,
             created_at: app.core.clock().now(),
         };
+        // A provider that is down is told of before the browser leaves.
+        let there = authorization_url(app, self.provider, &intent, &state).await;
+        there.map_err(failure::problem)?;
         let command = BeginIntent { intent };
         app.execute(self.provider.organization, command, caller, deadline)
             .await?;
-        let cookie = attempt::cookie(app, id, browser.reveal().expose(), Intent::LIFETIME_SECONDS);
         Ok(Reply::created(IntentBegun {
-            auth_url,
+            auth_url: departure_url(app, &state),
             intent_id: id,
-        })
-        .cookie(cookie))
+        }))
     }
-
-    fn oidc(&self) -> Result<&OidcSettings, Problem> {
-        self.provider.oidc().ok_or_else(|| {
-            Problem::invalid(
-                "idpId",
-                "is a directory: send name and password to signInWithLdap",
-            )
-        })
-    }
-}
-
-/// The `state` names the application too: one callback address serves all of them.
-pub(super) fn state_text(app: &App, token: &IntentToken) -> String {
-    format!("{}.{}", app.core.name(), token.reveal().expose())
 }
 
 #[derive(Deserialize, JsonSchema)]

@@ -6,6 +6,7 @@ use super::person::{Vouched, typed_form};
 use super::provider::{ProviderPath, find_provider};
 use crate::access::lookup::find_user;
 use crate::api::Call;
+use crate::api::authentication::code_mail::unlink_notice;
 use crate::api::authentication::factors::fresh;
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, get, post};
@@ -267,11 +268,15 @@ struct Unlinked {
 async fn remove(call: Call<ProviderPath>) -> Result<Reply<Unlinked>, Problem> {
     let user = fresh(&call)?;
     let app = &call.state;
-    let (_, home) = find_user(app, user).await?;
+    let (person, home) = find_user(app, user).await?;
     let idp_id = call.path.idp_id;
+    // Of a provider that was deleted a link may be left for a moment: its name is known no more.
+    let provider = find_provider(app, idp_id).await.ok();
+    let name = provider.map_or_else(|| idp_id.to_string(), |provider| provider.name.to_string());
     let command = UnlinkUser {
         user,
         provider: idp_id,
+        notice: unlink_notice(app, &person, &name)?,
     };
     app.execute(home.id, command, &call.caller, call.deadline)
         .await?;

@@ -3,6 +3,7 @@
 use super::ADMINISTRATORS;
 use super::rules::{Rules, check_secret, identifier, issuer, owner, scopes};
 use super::secrets;
+use super::tenants::{issuer_of, named_tenant};
 use super::view::{ProviderSet, ProviderView, TenantType};
 use crate::api::Call;
 use crate::api::types::bounded_string::BoundedString;
@@ -22,7 +23,6 @@ use serde::Deserialize;
 pub(crate) const CALLBACK_PATH: &str = "/v1/authentication/idps/callback";
 
 const GOOGLE: &str = "https://accounts.google.com";
-const MICROSOFT: &str = "https://login.microsoftonline.com";
 
 const DESCRIPTION: &str = "Without `orgId` it serves the whole application. Register `callbackUrls` at the provider. \
      The secret is encrypted at rest and in no answer; `issuer` takes the place of the provider's own address.";
@@ -122,19 +122,8 @@ struct Azure {
 
 async fn add_azure(call: Call<(), (), Azure>) -> Result<Reply<ProviderSet>, Problem> {
     let body = call.body;
-    let tenant = match (body.tenant_id, body.tenant_type.unwrap_or_default()) {
-        (Some(tenant), _) => AzureTenant::One(checked_tenant(tenant.as_str())?),
-        (None, TenantType::Common) => AzureTenant::Common,
-        (None, TenantType::Organisations) => AzureTenant::Organisations,
-        (None, TenantType::Consumers) => AzureTenant::Consumers,
-    };
-    let segment = match &tenant {
-        AzureTenant::Common => "common",
-        AzureTenant::Organisations => "organizations",
-        AzureTenant::Consumers => "consumers",
-        AzureTenant::One(tenant) => tenant,
-    };
-    let own = format!("{MICROSOFT}/{segment}/v2.0");
+    let tenant = named_tenant(body.tenant_id, body.tenant_type)?.unwrap_or(AzureTenant::Common);
+    let own = issuer_of(&tenant);
     let what = What {
         issuer: issuer(body.issuer.as_deref().unwrap_or(&own))?,
         rules: body.rules,
@@ -142,16 +131,6 @@ async fn add_azure(call: Call<(), (), Azure>) -> Result<Reply<ProviderSet>, Prob
         name: "Microsoft",
     };
     add(&call.state, &call.caller, body.client, what, call.deadline).await
-}
-
-/// A tenant's id or domain, which becomes a segment of the provider's address.
-fn checked_tenant(tenant: &str) -> Result<String, Problem> {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || ['-', '.'].contains(&c);
-    if tenant.is_empty() || tenant.starts_with('.') || !tenant.chars().all(is_plain) {
-        let why = "must be a tenant's id or domain: letters, digits, hyphens and dots";
-        return Err(Problem::invalid("tenantId", why));
-    }
-    Ok(tenant.to_owned())
 }
 
 #[derive(Deserialize, JsonSchema)]

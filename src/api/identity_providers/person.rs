@@ -5,6 +5,8 @@
 //! lasting subject there, and by an address only where both sides have verified it and the rules say so.
 
 use crate::access::authenticate::Caller;
+use crate::access::lookup::find_user;
+use crate::api::authentication::code_mail::link_notice;
 use crate::api::authentication::password_check::VerifiedUser;
 use crate::api::users::accounts::NewPerson;
 use crate::app::App;
@@ -268,10 +270,11 @@ impl Vouched<'_> {
         let link = self.link(app, user)?;
         let reserved = app.core.directory().reserve_link(link.key());
         let reservation = reserved.map_err(|_| ProviderFailure::LinkedElsewhere)?;
-        let command = LinkUser { link, by };
-        let order =
-            CommandRequest::new(command, caller.for_command(), deadline).holding(reservation);
-        Ok(app.send(home, order).await?)
+        let (person, _) = find_user(app, user).await?;
+        let notice = link_notice(app, &person, &self.provider.name)?;
+        let command = LinkUser { link, by, notice };
+        let request = CommandRequest::new(command, caller.for_command(), deadline);
+        Ok(app.send(home, request.holding(reservation)).await?)
     }
 
     async fn create(
@@ -296,9 +299,9 @@ impl Vouched<'_> {
         let reserved = directory.reserve_link(link.key());
         let reserved = reserved.map_err(|_| ProviderFailure::LinkedElsewhere)?;
         let command = CreateLinkedUser { user, link };
-        let order = CommandRequest::new(command, caller.for_command(), deadline);
-        let order = order.holding(login).holding(reserved);
-        let user = app.send(home, order).await?;
+        let request = CommandRequest::new(command, caller.for_command(), deadline);
+        let request = request.holding(login).holding(reserved);
+        let user = app.send(home, request).await?;
         Ok((user.id, home))
     }
 

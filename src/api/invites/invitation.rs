@@ -126,8 +126,8 @@ async fn invite_new(
         code: Some(mail.code),
         mail: Some(mail.mail),
     };
-    let order = CommandRequest::new(command, caller.for_command(), deadline).holding(reservation);
-    Ok((app.send(place, order).await?, true))
+    let request = CommandRequest::new(command, caller.for_command(), deadline).holding(reservation);
+    Ok((app.send(place, request).await?, true))
 }
 
 async fn invite_known(

@@ -157,9 +157,9 @@ async fn withdraw(call: Call<InvitationPath>) -> Result<Reply<Message>, Problem>
         absent_owners: absent_owners(app, &home).await?,
         to_forget: is_guest.then(|| OutboxId(app.core.next_id())),
     };
-    let order =
+    let request =
         CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(still);
-    app.send(org_id, order).await?;
+    app.send(org_id, request).await?;
     Ok(Reply::ok(Message {
         message: "Invitation withdrawn.",
     }))

@@ -87,9 +87,9 @@ pub(crate) async fn execute_or_simulate_holding<P, B, C: Command, G: Any + Send,
         let dry_run = dry_run(call, organization, command).await?;
         return Ok(Reply::ok(DryRunnable::DryRun(dry_run)));
     }
-    let order =
+    let request =
         CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(guard);
-    let reply = call.state.send(organization, order).await?;
+    let reply = call.state.send(organization, request).await?;
     Ok(Reply::ok(DryRunnable::Done(done(reply))))
 }
 

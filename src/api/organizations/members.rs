@@ -145,9 +145,9 @@ async fn add(call: Call<UserPath, (), Roles>) -> Result<Reply<Changed>, Problem>
         // Who was deleted meanwhile becomes owner of nothing.
         find_user(app, user_id).await?;
     }
-    let order =
+    let request =
         CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(still);
-    let membership = app.send(org_id, order).await?;
+    let membership = app.send(org_id, request).await?;
     // Somebody deleted meanwhile must not stay behind as a member; `deleteUser` looks from its side.
     if app.core.directory().home(user_id).is_none() {
         take_back(app, org_id, user_id, &call.caller, call.deadline).await;
@@ -203,9 +203,9 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Changed>, Problem> {
         application_role,
         absent_owners: absent,
     };
-    let order =
+    let request =
         CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(still);
-    app.send(org_id, order).await?;
+    app.send(org_id, request).await?;
     Ok(Reply::ok(Changed {
         message: "User removed from the organization.",
         user_id,

@@ -134,10 +134,10 @@ async fn setup(call: Call<(), (), Setup>) -> Result<Reply<SetUp>, Problem> {
         metadata: body.metadata,
         owner,
     };
-    let order = CommandRequest::new(command, call.caller.for_command(), call.deadline)
+    let request = CommandRequest::new(command, call.caller.for_command(), call.deadline)
         .holding(reservation)
         .holding(still);
-    app.core.create(id, order).await?;
+    app.core.create(id, request).await?;
     Ok(Reply::created(SetUp {
         message: "Organization set up.",
         id,

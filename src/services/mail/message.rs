@@ -74,6 +74,16 @@ pub enum Content {
     },
     /// The person's second factors were changed.
     FactorsChanged,
+    /// The person's account was linked to one at an identity provider.
+    AccountLinked {
+        /// The provider's name.
+        provider: Box<str>,
+    },
+    /// Such a link was removed.
+    AccountUnlinked {
+        /// The provider's name.
+        provider: Box<str>,
+    },
     /// Someone tried to sign up with an address that has an account.
     AccountNotice,
     /// A second factor.
@@ -139,12 +149,14 @@ impl Language {
 
 impl Content {
     /// The names of all kinds.
-    pub const KINDS: [&'static str; 7] = [
+    pub const KINDS: [&'static str; 9] = [
         "verify-email",
         "invitation",
         "password-reset",
         "role-granted",
         "factors-changed",
+        "account-linked",
+        "account-unlinked",
         "account-notice",
         "mfa-code",
     ];
@@ -158,6 +170,8 @@ impl Content {
             Self::PasswordReset { .. } => "password-reset",
             Self::RoleGranted { .. } => "role-granted",
             Self::FactorsChanged => "factors-changed",
+            Self::AccountLinked { .. } => "account-linked",
+            Self::AccountUnlinked { .. } => "account-unlinked",
             Self::AccountNotice => "account-notice",
             Self::MfaCode { .. } => "mfa-code",
         }
@@ -171,7 +185,11 @@ impl Content {
             Self::Invitation { .. } => Some(CodePurpose::AcceptInvite),
             Self::PasswordReset { .. } => Some(CodePurpose::ResetPassword),
             Self::MfaCode { .. } => Some(CodePurpose::Mfa),
-            Self::AccountNotice | Self::FactorsChanged | Self::RoleGranted { .. } => None,
+            Self::AccountNotice
+            | Self::AccountLinked { .. }
+            | Self::AccountUnlinked { .. }
+            | Self::FactorsChanged
+            | Self::RoleGranted { .. } => None,
         }
     }
 }

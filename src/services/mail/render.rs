@@ -46,7 +46,7 @@ pub(super) fn render(
 ) -> Result<Rendered, minijinja::Error> {
     let language = message.language;
     let texts = texts(language);
-    let (mail, code, link, organization) = parts(&message.content, texts);
+    let (mail, code, link, about) = parts(&message.content, texts);
     let minutes = message
         .content
         .purpose()
@@ -58,7 +58,7 @@ pub(super) fn render(
     };
     let words = Words {
         application: plain_name(&application.display_name),
-        organization: plain_name(organization),
+        about: plain_name(about),
         lifetime,
     };
     let subject = words.fill(mail.subject);
@@ -76,7 +76,8 @@ pub(super) fn render(
         language => language.tag(),
         direction => language.direction(),
         application => &words.application,
-        organization => &words.organization,
+        organization => &words.about,
+        provider => &words.about,
         lifetime => &words.lifetime,
         subject => &subject,
         code => code.map(Secret::expose),
@@ -104,7 +105,7 @@ pub(super) fn render(
     })
 }
 
-/// The words, the code, the link and the organization's name of a mail.
+/// The words, the code and the link of a mail, and the name of the organization or provider it is about.
 fn parts<'a>(
     content: &'a Content,
     texts: &'static Texts,
@@ -126,6 +127,8 @@ fn parts<'a>(
         }
         Content::RoleGranted { organization } => (&texts.role_granted, None, None, organization),
         Content::FactorsChanged => (&texts.factors_changed, None, None, ""),
+        Content::AccountLinked { provider } => (&texts.account_linked, None, None, provider),
+        Content::AccountUnlinked { provider } => (&texts.account_unlinked, None, None, provider),
         Content::AccountNotice => (&texts.account_notice, None, None, ""),
         Content::MfaCode { code } => (&texts.mfa_code, Some(code), None, ""),
     }
@@ -134,7 +137,8 @@ fn parts<'a>(
 /// What stands in the place of names in braces.
 struct Words {
     application: String,
-    organization: String,
+    /// The organization's name, or the provider's.
+    about: String,
     lifetime: String,
 }
 
@@ -148,7 +152,7 @@ impl Words {
             let (name, after) = from_brace.split_once('}').unwrap_or((from_brace, ""));
             match name {
                 "application" => filled.push_str(&self.application),
-                "organization" => filled.push_str(&self.organization),
+                "organization" | "provider" => filled.push_str(&self.about),
                 "lifetime" => filled.push_str(&self.lifetime),
                 _ => debug_assert!(false, "{{{name}}} is not known"),
             }
@@ -264,6 +268,12 @@ mod tests {
                 organization: "Acme".into(),
             },
             Content::FactorsChanged,
+            Content::AccountLinked {
+                provider: "Acme".into(),
+            },
+            Content::AccountUnlinked {
+                provider: "Acme".into(),
+            },
             Content::AccountNotice,
             Content::MfaCode { code: code() },
         ]
@@ -274,7 +284,7 @@ mod tests {
         for content in all() {
             let (has_code, has_link) = (
                 content.purpose().is_some(),
-                format!("{content:?}").contains("link"),
+                format!("{content:?}").contains("link:"),
             );
             let mail = rendered(content);
             let (text, html) = (mail.text.expose(), mail.html.expose());
@@ -303,14 +313,17 @@ mod tests {
         for language in Language::ALL {
             for content in all() {
                 let has_code = content.purpose().is_some();
-                let names_organization = matches!(
+                let names_what_it_is_about = matches!(
                     content,
-                    Content::Invitation { .. } | Content::RoleGranted { .. }
+                    Content::Invitation { .. }
+                        | Content::RoleGranted { .. }
+                        | Content::AccountLinked { .. }
+                        | Content::AccountUnlinked { .. }
                 );
                 let mail = rendered_in(language, content);
                 let (text, html) = (mail.text.expose(), mail.html.expose());
                 assert_eq!(text.contains("    AB12CD\n"), has_code, "{text}");
-                assert_eq!(text.contains("Acme"), names_organization, "{text}");
+                assert_eq!(text.contains("Acme"), names_what_it_is_about, "{text}");
                 for whole in [&mail.subject, text, html] {
                     assert!(!whole.contains('{') && !whole.contains('}'), "{whole}");
                 }

@@ -18,7 +18,7 @@ pub struct IntentV1<'a> {
     success_url: Cow<'a, str>,
     failure_url: Cow<'a, str>,
     state_hash: [u8; 32],
-    browser_hash: [u8; 32],
+    browser_hash: Option<[u8; 32]>,
     sealed: Cow<'a, [u8]>,
     has_returned: bool,
     token_hash: Option<[u8; 32]>,

@@ -200,6 +200,7 @@ fn sample() -> Value {
         direction => "ltr",
         application => "Example",
         organization => "Example",
+        provider => "Example",
         code => "AB12CD",
         link => "https://example.com/",
         link_is_web => true,

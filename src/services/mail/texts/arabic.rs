@@ -50,6 +50,26 @@ pub(super) const TEXTS: Texts = Texts {
             "إذا لم تكن أنت، فغيّر كلمة مرورك وأبلغ القائمين على {application}.",
         ],
     },
+    account_linked: MailText {
+        subject: "تم ربط حسابك في {application} بحساب لدى {provider}",
+        before: &[
+            "تم قبل قليل ربط حسابك في {application} بحساب لدى {provider}: من يسجّل الدخول هناك يمكنه الدخول هنا.",
+        ],
+        link: "",
+        after: &[
+            "إذا كنت أنت من فعل ذلك فلا يلزمك فعل أي شيء.",
+            "إذا لم تكن أنت، فأزل الربط وغيّر كلمة مرورك وأبلغ القائمين على {application}.",
+        ],
+    },
+    account_unlinked: MailText {
+        subject: "تمت إزالة ربط حسابك في {application} بحساب {provider}",
+        before: &["لم يعد الحساب لدى {provider} يتيح لك الدخول إلى {application}."],
+        link: "",
+        after: &[
+            "إذا كنت أنت من فعل ذلك فلا يلزمك فعل أي شيء.",
+            "إذا لم تكن أنت، فغيّر كلمة مرورك وأبلغ القائمين على {application}.",
+        ],
+    },
     account_notice: MailText {
         subject: "حسابك لدى {application}",
         before: &[

@@ -53,6 +53,26 @@ pub(super) const TEXTS: Texts = Texts {
             "If it was not you, change your password and tell whoever runs {application}.",
         ],
     },
+    account_linked: MailText {
+        subject: "Your account at {application} was linked to {provider}",
+        before: &[
+            "Your account at {application} was linked to an account at {provider} a moment ago: whoever signs in there can sign in here.",
+        ],
+        link: "",
+        after: &[
+            "If it was you, you need not do anything.",
+            "If it was not you, remove the link, change your password and tell whoever runs {application}.",
+        ],
+    },
+    account_unlinked: MailText {
+        subject: "The link of your account at {application} to {provider} was removed",
+        before: &["The account at {provider} does not let you sign in at {application} any more."],
+        link: "",
+        after: &[
+            "If it was you, you need not do anything.",
+            "If it was not you, change your password and tell whoever runs {application}.",
+        ],
+    },
     account_notice: MailText {
         subject: "Your account at {application}",
         before: &[

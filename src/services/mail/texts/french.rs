@@ -52,6 +52,28 @@ pub(super) const TEXTS: Texts = Texts {
             "Sinon, changez votre mot de passe et prévenez les responsables de {application}.",
         ],
     },
+    account_linked: MailText {
+        subject: "Votre compte {application} a été lié à {provider}",
+        before: &[
+            "Votre compte sur {application} vient d’être lié à un compte chez {provider} : quiconque s’y connecte peut se connecter ici.",
+        ],
+        link: "",
+        after: &[
+            "Si c’était vous, vous n’avez rien à faire.",
+            "Sinon, supprimez ce lien, changez votre mot de passe et prévenez les responsables de {application}.",
+        ],
+    },
+    account_unlinked: MailText {
+        subject: "Le lien entre votre compte {application} et {provider} a été supprimé",
+        before: &[
+            "Le compte chez {provider} ne vous permet plus de vous connecter à {application}.",
+        ],
+        link: "",
+        after: &[
+            "Si c’était vous, vous n’avez rien à faire.",
+            "Sinon, changez votre mot de passe et prévenez les responsables de {application}.",
+        ],
+    },
     account_notice: MailText {
         subject: "Votre compte sur {application}",
         before: &[

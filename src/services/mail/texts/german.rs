@@ -54,6 +54,28 @@ pub(super) const TEXTS: Texts = Texts {
             "Wenn nicht, ändern Sie Ihr Passwort und wenden Sie sich an den Betreiber von {application}.",
         ],
     },
+    account_linked: MailText {
+        subject: "Ihr Konto bei {application} wurde mit {provider} verknüpft",
+        before: &[
+            "Ihr Konto bei {application} wurde gerade mit einem Konto bei {provider} verknüpft: Wer sich dort anmeldet, kann sich auch hier anmelden.",
+        ],
+        link: "",
+        after: &[
+            "Wenn Sie es selbst waren, müssen Sie nichts tun.",
+            "Wenn nicht, entfernen Sie die Verknüpfung, ändern Sie Ihr Passwort und wenden Sie sich an den Betreiber von {application}.",
+        ],
+    },
+    account_unlinked: MailText {
+        subject: "Die Verknüpfung Ihres Kontos bei {application} mit {provider} wurde entfernt",
+        before: &[
+            "Mit dem Konto bei {provider} können Sie sich bei {application} nicht mehr anmelden.",
+        ],
+        link: "",
+        after: &[
+            "Wenn Sie es selbst waren, müssen Sie nichts tun.",
+            "Wenn nicht, ändern Sie Ihr Passwort und wenden Sie sich an den Betreiber von {application}.",
+        ],
+    },
     account_notice: MailText {
         subject: "Ihr Konto bei {application}",
         before: &[

@@ -27,6 +27,8 @@ pub(super) struct Texts {
     pub(super) password_reset: MailText,
     pub(super) role_granted: MailText,
     pub(super) factors_changed: MailText,
+    pub(super) account_linked: MailText,
+    pub(super) account_unlinked: MailText,
     pub(super) account_notice: MailText,
     pub(super) mfa_code: MailText,
     /// `{n}` minutes and hours: codes live for 10 minutes or 72 hours.
