@@ -16,6 +16,7 @@ use actors::{Application, CommandRequest, Failure};
 use config::ApplicationSettings;
 use domain::ambient::Randomness;
 use domain::command::Command;
+use domain::error_code::ErrorCode;
 use domain::ids::OrganizationId;
 use domain::login_settings::LoginSettings;
 use domain::state::OrganizationState;
@@ -161,9 +162,10 @@ impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Refused(refusal) => refusal.into(),
-            Failure::NoOrganization => {
-                Self::not_found("organization-not-found", "There is no such organization.")
-            }
+            Failure::NoOrganization => Self::not_found(
+                ErrorCode::OrganizationNotFound,
+                "There is no such organization.",
+            ),
             Failure::Unavailable {
                 retry_after_seconds,
             } => Self::unavailable(Duration::from_secs(u64::from(retry_after_seconds))),
@@ -204,7 +206,7 @@ impl Service for Server {
                 Some(_) => "There is no application of the name given in X-App-Name.",
                 None => "Name the application in the header X-App-Name: several are configured.",
             };
-            Problem::bad_request("unknown-application", detail)
+            Problem::bad_request(ErrorCode::UnknownApplication, detail)
         })
     }
 

@@ -1,6 +1,7 @@
 //! Commands: what somebody wants done to one organization, and what is decided about it.
 
 use crate::change::Change;
+use crate::error_code::ErrorCode;
 use crate::event::{ActorType, Event};
 use crate::ids::SessionId;
 use crate::refusal::Refusal;
@@ -79,7 +80,7 @@ impl Context<'_> {
 /// The one answer to callers who may not, whatever the reason.
 #[must_use]
 pub fn forbidden() -> Refusal {
-    Refusal::forbidden("forbidden", "You may not do this.")
+    Refusal::forbidden(ErrorCode::Forbidden, "You may not do this.")
 }
 
 /// What happened, for the trail; the rest of the event is filled in from the context.

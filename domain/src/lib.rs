@@ -12,6 +12,7 @@ pub mod code;
 pub mod command;
 pub mod commands;
 mod compact;
+pub mod error_code;
 pub mod event;
 mod event_data;
 pub mod factor;

@@ -1,5 +1,6 @@
 //! Why a command was not carried out. A refusal is a value, never a panic.
 
+use crate::error_code::ErrorCode;
 use std::borrow::Cow;
 
 /// What sort of refusal it is; the HTTP face gives each its status.
@@ -23,8 +24,8 @@ pub enum RefusalKind {
 pub struct Refusal {
     /// What sort of refusal it is.
     pub kind: RefusalKind,
-    /// Stable kebab-case code for programs.
-    pub code: &'static str,
+    /// Which error it is, for programs.
+    pub code: ErrorCode,
     /// What was wrong and what to do. Never holds a secret.
     pub detail: Cow<'static, str>,
     /// The body field it is about, when there is one.
@@ -32,7 +33,7 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    fn new(kind: RefusalKind, code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+    fn new(kind: RefusalKind, code: ErrorCode, detail: impl Into<Cow<'static, str>>) -> Self {
         Self {
             kind,
             code,
@@ -48,12 +49,12 @@ impl Refusal {
     ) -> Self {
         Self {
             field: Some(field.into()),
-            ..Self::new(RefusalKind::Invalid, "invalid-request", detail)
+            ..Self::new(RefusalKind::Invalid, ErrorCode::InvalidRequest, detail)
         }
     }
 
     /// A request that is well-formed but wrong, with a code of its own.
-    pub fn bad(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+    pub fn bad(code: ErrorCode, detail: impl Into<Cow<'static, str>>) -> Self {
         Self::new(RefusalKind::Invalid, code, detail)
     }
 
@@ -65,36 +66,36 @@ impl Refusal {
     }
 
     /// The credential shown is not good.
-    pub fn unauthenticated(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+    pub fn unauthenticated(code: ErrorCode, detail: impl Into<Cow<'static, str>>) -> Self {
         Self::new(RefusalKind::Unauthenticated, code, detail)
     }
 
     /// The caller may not do this.
-    pub fn forbidden(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+    pub fn forbidden(code: ErrorCode, detail: impl Into<Cow<'static, str>>) -> Self {
         Self::new(RefusalKind::Forbidden, code, detail)
     }
 
     /// The thing named by the path does not exist.
-    pub fn not_found(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+    pub fn not_found(code: ErrorCode, detail: impl Into<Cow<'static, str>>) -> Self {
         Self::new(RefusalKind::NotFound, code, detail)
     }
 
     /// It would contradict what is already there.
-    pub fn conflict(code: &'static str, detail: impl Into<Cow<'static, str>>) -> Self {
+    pub fn conflict(code: ErrorCode, detail: impl Into<Cow<'static, str>>) -> Self {
         Self::new(RefusalKind::Conflict, code, detail)
     }
 
     /// The user named by the path does not exist here.
     #[must_use]
     pub fn user_not_found() -> Self {
-        Self::not_found("user-not-found", "There is no such user here.")
+        Self::not_found(ErrorCode::UserNotFound, "There is no such user here.")
     }
 
     /// The group named by the path does not exist here.
     #[must_use]
     pub fn group_not_found() -> Self {
         Self::not_found(
-            "group-not-found",
+            ErrorCode::GroupNotFound,
             "There is no such group in the organization.",
         )
     }
@@ -103,7 +104,7 @@ impl Refusal {
     #[must_use]
     pub fn above_own_role() -> Self {
         Self::forbidden(
-            "role-above-own",
+            ErrorCode::RoleAboveOwn,
             "You can neither grant nor change a role above your own.",
         )
     }

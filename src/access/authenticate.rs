@@ -10,6 +10,7 @@ use crate::services::Secret;
 use crate::services::tokens::{AccessClaims, SessionToken, SubjectKind};
 use actors::Failure;
 use domain::command::Caller as DomainCaller;
+use domain::error_code::ErrorCode;
 use domain::event::ActorType;
 use domain::ids::{OrganizationId, SessionId, UserId};
 use domain::roles::ApplicationRole;
@@ -161,7 +162,7 @@ pub async fn identify(app: &App, token: &str, accepted: Accepted) -> Result<Iden
 #[must_use]
 pub fn challenged(problem: Problem, parts: &RequestParts) -> Problem {
     let by_cookie = || !parts.has_authorization() && parts.cookie(SESSION_COOKIE).is_some();
-    if problem.code() == "unauthenticated" && (parts.bearer().is_some() || by_cookie()) {
+    if problem.code() == ErrorCode::Unauthenticated && (parts.bearer().is_some() || by_cookie()) {
         problem.invalid_token()
     } else {
         problem
@@ -177,7 +178,7 @@ fn check_origin(app: &App, parts: &RequestParts) -> Result<(), Problem> {
     match parts.headers.origin() {
         Some(origin) if app.allows_origin(origin) => Ok(()),
         _ => Err(Problem::refused(
-            "origin-not-allowed",
+            ErrorCode::OriginNotAllowed,
             "A change by cookie needs an Origin header that the application allows; use the Authorization header otherwise.",
         )),
     }

@@ -9,6 +9,7 @@ use crate::http::Problem;
 use crate::http::RequestParts;
 use crate::http::endpoint::{Allow, EndpointInfo, OrganizationHeader, Scope};
 use actors::Failure;
+use domain::error_code::ErrorCode;
 use domain::ids::{GroupId, OrganizationId, SessionId, UserId};
 use domain::roles::{ApplicationRole, Rank};
 use domain::state::OrganizationState;
@@ -60,7 +61,7 @@ fn organization_named(
     let header = parts.headers.organization().map(OrganizationId);
     if endpoint.organization_header == OrganizationHeader::Required && header.is_none() {
         return Err(Problem::bad_request(
-            "organization-required",
+            ErrorCode::OrganizationRequired,
             "Name the organization in the header X-Iam-Orgid.",
         ));
     }

@@ -4,6 +4,7 @@ use crate::access::authenticate::Caller;
 use crate::app::App;
 use crate::http::{Problem, RequestHeaders};
 use domain::command::Context;
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::refusal::Refusal;
 use domain::roles::ApplicationRole;
@@ -61,7 +62,7 @@ pub fn named_organization(headers: &RequestHeaders) -> Result<OrganizationId, Pr
     let named = headers.organization().map(OrganizationId);
     named.ok_or_else(|| {
         Problem::bad_request(
-            "organization-required",
+            ErrorCode::OrganizationRequired,
             "Name the organization in the header X-Iam-Orgid.",
         )
     })

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::http::Problem;
 use crate::services::owner_locks::OwnerGuards;
 use domain::commands::checks::{AbsentOwners, keep_an_owner};
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::state::OrganizationState;
 use domain::user::{User, UserState, UserType};
@@ -108,7 +109,7 @@ fn check_can_own(user: &User) -> Result<(), Problem> {
     if user.state == UserState::Inactive {
         // Nobody could do anything with an organization whose owner cannot sign in.
         return Err(Problem::conflict(
-            "user-inactive",
+            ErrorCode::UserInactive,
             "The owner's account is inactive: activate it first, or name somebody else.",
         )
         .about("adminEmail", "belongs to an inactive account"));
@@ -127,7 +128,7 @@ pub(crate) fn check_proved_address(user: &User, field: &'static str) -> Result<(
         return Ok(());
     }
     Err(Problem::conflict(
-        "owner-unverified",
+        ErrorCode::OwnerUnverified,
         "The account of this address never showed that the address is its own, and may be a stranger's: have the \
          address verified, delete the account, or name another address.",
     )

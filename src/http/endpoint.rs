@@ -8,6 +8,7 @@ use super::error::Problem;
 use super::request::{APPLICATION_VARIABLE, RequestParts};
 use super::service::Service;
 use bytes::Bytes;
+use domain::error_code::ErrorCode;
 use http::{Method, Response};
 use schemars::{Schema, SchemaGenerator};
 use std::future::Future;
@@ -144,7 +145,7 @@ pub struct EndpointInfo {
     /// On what the roles must be held.
     pub scope: Scope,
     /// Codes of errors that are its own.
-    pub errors: &'static [&'static str],
+    pub errors: &'static [ErrorCode],
     /// Statuses it answers with when all goes well; the first is the usual one.
     pub answers: &'static [u16],
     /// What it takes as its body.

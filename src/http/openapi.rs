@@ -3,9 +3,10 @@
 mod errors;
 mod schemas;
 
-use super::codes::{self, CATALOGUE};
+use super::codes;
 use super::endpoint::{Accepts, EndpointInfo, OrganizationHeader};
 use bytes::Bytes;
+use domain::error_code::ErrorCode;
 use errors::errors;
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
@@ -67,8 +68,8 @@ pub fn document<'i>(table: impl Iterator<Item = &'i EndpointInfo>) -> Value {
             "parameters": header_parameters(),
             "securitySchemes": security_schemes(),
         },
-        "x-error-codes": CATALOGUE.iter()
-            .map(|e| json!({"code": e.code, "status": e.status, "title": e.title}))
+        "x-error-codes": ErrorCode::ALL.iter()
+            .map(|code| json!({"code": code, "status": codes::status(*code).as_u16(), "title": codes::title(*code)}))
             .collect::<Vec<_>>(),
     })
 }
@@ -210,8 +211,7 @@ fn responses(info: &EndpointInfo, schemas: &mut Schemas) -> Value {
     for (status, codes) in errors(info) {
         let titles: Vec<String> = codes
             .iter()
-            .filter_map(|code| codes::find(code))
-            .map(|e| format!("`{}`: {}", e.code, e.title))
+            .map(|code| format!("`{code}`: {}", codes::title(*code)))
             .collect();
         let media_type = if info.accepts == Accepts::Form {
             "application/json"
@@ -292,8 +292,9 @@ fn problem_schema() -> Value {
             "title": {"type": "string", "description": "The same words for every occurrence."},
             "status": {"type": "integer", "description": "The HTTP status."},
             "detail": {"type": "string", "description": "What went wrong this time."},
-            "code": {"type": "string", "description": "Stable, for programs. All are listed under `x-error-codes`.",
-                "examples": ["invalid-request"]},
+            "code": {"type": "string", "description": "Stable, for programs. All are listed under `x-error-codes`; there may be more to come.",
+                "x-extensible-enum": ErrorCode::ALL,
+                "examples": [ErrorCode::InvalidRequest]},
             "requestId": {"type": "string", "description": "Also in the header `X-Request-Id`."},
             "errors": {
                 "type": "array",

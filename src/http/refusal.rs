@@ -1,12 +1,13 @@
 //! How a refusal of the domain is answered.
 
 use super::error::{BEARER, Problem};
+use domain::error_code::ErrorCode;
 use domain::refusal::{Refusal, RefusalKind};
 use http::header::WWW_AUTHENTICATE;
 
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
-        if refusal.code == "forbidden" {
+        if refusal.code == ErrorCode::Forbidden {
             // One body for every one of them, so that it does not tell what exists.
             return Self::forbidden();
         }

@@ -4,6 +4,7 @@ use super::error::Problem;
 use super::service::Service;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use domain::error_code::ErrorCode;
 use http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, COOKIE, ORIGIN, USER_AGENT};
 use http::{HeaderMap, HeaderName, Method};
 use std::net::IpAddr;
@@ -85,7 +86,7 @@ impl RequestParts {
         };
         Self::decoded(encoded).map(Some).ok_or_else(|| {
             Problem::unauthorized(
-                "invalid-credentials",
+                ErrorCode::InvalidCredentials,
                 "The credentials of HTTP Basic cannot be read.",
             )
         })

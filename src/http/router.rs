@@ -3,6 +3,7 @@
 use super::endpoint::{EndpointInfo, variable_name};
 use super::error::Problem;
 use super::input::decode_path_text;
+use domain::error_code::ErrorCode;
 use http::{HeaderValue, Method};
 use std::collections::HashMap;
 
@@ -14,7 +15,7 @@ pub const QUERY_LIMIT: usize = 8192;
 /// 404 for a path that leads nowhere.
 pub(super) fn nowhere() -> Problem {
     Problem::not_found(
-        "not-found",
+        ErrorCode::NotFound,
         "There is no such address. The reference page lists those there are.",
     )
 }
@@ -96,7 +97,7 @@ impl Router {
     pub fn find(&self, method: &Method, path: &str) -> Result<Found<'_>, Problem> {
         if path.len() > PATH_LIMIT {
             return Err(Problem::new(
-                "uri-too-long",
+                ErrorCode::UriTooLong,
                 format!("The path may have at most {PATH_LIMIT} bytes."),
             ));
         }
@@ -268,7 +269,7 @@ mod tests {
             let problem = router().find(&Method::GET, wrong).unwrap_err();
             assert_eq!(
                 (problem.status().as_u16(), problem.code()),
-                (400, "invalid-request"),
+                (400, ErrorCode::InvalidRequest),
                 "{wrong}"
             );
         }

@@ -6,6 +6,7 @@ mod pipeline;
 use super::api::Request;
 use super::*;
 use bytes::Bytes;
+use domain::error_code::ErrorCode;
 use futures_util::stream;
 use http::header::*;
 use http::{HeaderMap, HeaderName, HeaderValue, Response};
@@ -37,7 +38,7 @@ impl Service for Tiny {
             Some("two") => Ok(Arc::new(Application { name: "two" })),
             None if endpoint.any_application => Ok(Arc::new(Application { name: "any" })),
             _ => Err(Problem::bad_request(
-                "unknown-application",
+                ErrorCode::UnknownApplication,
                 "Name one with `X-App-Name`.",
             )),
         }
@@ -145,7 +146,7 @@ async fn token(call: Call<Tiny, (), (), Token>) -> Result<Reply<Greeted>, Proble
             Ok(Reply::ok(greeted(&call, client.id.clone())))
         }
         _ => Err(Problem::unauthorized(
-            "invalid-credentials",
+            ErrorCode::InvalidCredentials,
             "The client is not known.",
         )),
     }
@@ -173,7 +174,7 @@ pub(super) fn table() -> Vec<Endpoint<Tiny>> {
                 &[Allow::SuperAdmin, Allow::SessionOwner],
                 Scope::Application,
             )
-            .errors(&["email-taken"])
+            .errors(&[ErrorCode::EmailTaken])
             .answers(&[201])
             .handle(greet),
         get("/v1/groups/{groupId}/users/{userId}")

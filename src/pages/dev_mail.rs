@@ -9,6 +9,7 @@
 use crate::http::document::Document;
 use crate::http::{PageAnswer, PageRequest, Problem, Site};
 use bytes::Bytes;
+use domain::error_code::ErrorCode;
 use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, LOCATION};
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
 use mail_parser::{Address, Message, MessageParser};
@@ -167,7 +168,7 @@ fn names_this_machine(headers: &HeaderMap) -> bool {
 }
 
 fn nothing_here() -> Problem {
-    Problem::not_found("not-found", "There is nothing at this address.")
+    Problem::not_found(ErrorCode::NotFound, "There is nothing at this address.")
 }
 
 fn to_list() -> Response<Bytes> {

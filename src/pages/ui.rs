@@ -5,6 +5,7 @@
 use crate::http::document::Document;
 use crate::http::{PageAnswer, PageRequest, Problem, Site};
 use bytes::Bytes;
+use domain::error_code::ErrorCode;
 use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION};
 use http::{HeaderValue, Response, StatusCode};
 use rust_embed::Embed;
@@ -92,7 +93,7 @@ impl UiPages {
             None if is_view(path) => &self.index,
             None => {
                 return Err(Problem::not_found(
-                    "not-found",
+                    ErrorCode::NotFound,
                     "There is no such page. The pages begin at /ui/.",
                 ));
             }

@@ -8,8 +8,9 @@ use crate::support::documented;
 use crate::support::fuzzing::{Material, Operation};
 use crate::support::rng::{Rng, seed};
 use crate::support::{Client, World};
+use domain::error_code::ErrorCode;
 use domain::ids::OrganizationId;
-use locai_iam::http::codes::CATALOGUE;
+use locai_iam::http::codes;
 use reqwest::Method;
 use reqwest::header::{HeaderName, HeaderValue};
 use serde_json::{Value, json};
@@ -133,9 +134,11 @@ impl Fuzzer {
             Some("application/problem+json"),
             "{status} to {told}: {text:?}"
         );
-        let known = CATALOGUE.iter().find(|known| problem["code"] == known.code);
+        let known = ErrorCode::ALL
+            .iter()
+            .find(|known| problem["code"] == known.as_str());
         assert_eq!(
-            known.map(|known| known.status),
+            known.map(|known| codes::status(*known).as_u16()),
             Some(status),
             "{told}: {problem}"
         );

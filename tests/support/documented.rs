@@ -1,9 +1,11 @@
 //! Whether an answer is one that its operation's document tells of. Every answer to a test's client is
 //! looked at.
 
+use domain::error_code::ErrorCode;
 use locai_iam::http::openapi;
 use reqwest::Method;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Of paths and methods, not of operations.
@@ -58,6 +60,26 @@ pub fn check(method: &Method, path: &str, status: u16, problem: &Value) {
         "{status} {code} is no documented answer of {}: {problem}",
         operation["operationId"]
     );
+}
+
+#[test]
+fn every_error_code_is_told_of_by_an_operation_or_belongs_to_none() {
+    let operations = DOCUMENT["paths"].as_object().into_iter().flatten();
+    let operations = operations.flat_map(|(_, path)| path.as_object().into_iter().flatten());
+    let told: BTreeSet<&str> = operations
+        .flat_map(|(_, operation)| operation["responses"].as_object().into_iter().flatten())
+        .flat_map(|(_, response)| response["x-codes"].as_array().into_iter().flatten())
+        .filter_map(Value::as_str)
+        .collect();
+    for code in ErrorCode::ALL {
+        let name = code.as_str();
+        assert!(
+            told.contains(name) || OF_NO_OPERATION.contains(&name),
+            "`{name}` is the answer of no operation"
+        );
+        let listed = DOCUMENT["x-error-codes"].as_array().into_iter().flatten();
+        assert_eq!(listed.filter(|listed| listed["code"] == name).count(), 1);
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::shared::Shared;
 use domain::change::Change;
 use domain::command::{Caller, Command, Context};
 use domain::commands::housekeeping::SweepExpired;
+use domain::error_code::ErrorCode;
 use domain::event::Event;
 use domain::state::OrganizationState;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
@@ -251,7 +252,7 @@ fn too_large(error: &StoreError) -> Failure {
     use domain::refusal::Refusal;
     tracing::warn!(%error, "a change does not fit a record");
     Failure::Refused(Refusal::bad(
-        "too-large",
+        ErrorCode::TooLarge,
         "What is to be kept is larger than a record can be: shorten it.",
     ))
 }

@@ -2,6 +2,7 @@
 
 use domain::change::{Change, OutboxItem, OutboxTask};
 use domain::command::{Command, Context, Decision, EventDraft};
+use domain::error_code::ErrorCode;
 use domain::group::Group;
 use domain::ids::{GroupId, OutboxId};
 use domain::refusal::Refusal;
@@ -21,7 +22,10 @@ impl Command for Mark {
         context: &Context<'_>,
     ) -> Result<Decision<u64>, Refusal> {
         if state.groups.contains_key(&GroupId(self.0)) {
-            return Err(Refusal::conflict("done-twice", "It was done before."));
+            return Err(Refusal::conflict(
+                ErrorCode::AlreadyExists,
+                "It was done before.",
+            ));
         }
         let group = Group {
             id: GroupId(self.0),

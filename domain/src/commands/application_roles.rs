@@ -3,6 +3,7 @@
 use super::checks::{check_definitions, check_deleted};
 use crate::change::{Change, OutboxItem, OutboxTask};
 use crate::command::{Command, Context, Decision, EventDraft};
+use crate::error_code::ErrorCode;
 use crate::ids::OutboxId;
 use crate::refusal::Refusal;
 use crate::roles::{MAX_ROLES, Rank, Role};
@@ -34,7 +35,7 @@ impl Command for SetApplicationRoles {
                 .any(|item| matches!(&item.task, OutboxTask::DropApplicationRole(k) if k == key))
         };
         if let Some(place) = self.roles.iter().position(|role| is_leaving(&role.key)) {
-            return Err(Refusal::conflict("conflict", "A deleted role of this key is still being taken from its holders: try again in a moment.")
+            return Err(Refusal::conflict(ErrorCode::Conflict, "A deleted role of this key is still being taken from its holders: try again in a moment.")
                 .about(format!("roles[{place}].key")));
         }
         let mut all = state.application_roles.clone();
@@ -44,7 +45,7 @@ impl Command for SetApplicationRoles {
         }
         if all.len() > MAX_ROLES {
             return Err(Refusal::conflict(
-                "limit-reached",
+                ErrorCode::LimitReached,
                 format!("An application has at most {MAX_ROLES} roles."),
             ));
         }

@@ -2,6 +2,7 @@
 
 use crate::authorization::definition;
 use crate::command::{Context, forbidden};
+use crate::error_code::ErrorCode;
 use crate::ids::{OrganizationId, UserId};
 use crate::membership::Membership;
 use crate::refusal::Refusal;
@@ -79,7 +80,7 @@ impl RoleSet {
             if !is_held && definition(state, context.application_roles, key).is_none() {
                 let detail =
                     format!("There is no role {key} here: define it first, or check its spelling.");
-                return Err(Refusal::bad("unknown-role", detail).about("roles"));
+                return Err(Refusal::bad(ErrorCode::UnknownRole, detail).about("roles"));
             }
         }
         let highest = self
@@ -141,7 +142,7 @@ pub(super) fn check_deleted<'k>(
         if !exists(key) {
             let detail = format!("{whose} has no role {key}.");
             return Err(
-                Refusal::not_found("role-not-found", detail).about(format!("keys[{place}]"))
+                Refusal::not_found(ErrorCode::RoleNotFound, detail).about(format!("keys[{place}]"))
             );
         }
     }
@@ -246,7 +247,7 @@ pub fn check_may_make_owner(
         return Ok(());
     }
     Err(Refusal::forbidden(
-        "owner-from-elsewhere",
+        ErrorCode::OwnerFromElsewhere,
         "Somebody who lives in another organization is made ORG_OWNER by SUPER_ADMIN or GENERIC_MACHINE_USER only: \
          give ORG_ADMIN, or ask one of them.",
     ))
@@ -275,7 +276,7 @@ pub fn keep_an_owner(
     let others = state.owners.iter().filter(|owner| **owner != leaving);
     if state.owners.contains(&leaving) && !others.into_iter().any(can_act) {
         return Err(Refusal::conflict(
-            "last-owner",
+            ErrorCode::LastOwner,
             "This is the organization's last ORG_OWNER who can sign in: make somebody else owner first, and have them \
              accept if they are invited.",
         ));

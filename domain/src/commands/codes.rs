@@ -7,6 +7,7 @@ use super::checks::user_here;
 use crate::change::{Change, OutboxItem};
 use crate::code::{Code, CodePurpose};
 use crate::command::{Command, Context, Decision, EventDraft};
+use crate::error_code::ErrorCode;
 use crate::ids::UserId;
 use crate::refusal::Refusal;
 use crate::state::OrganizationState;
@@ -19,7 +20,7 @@ use subtle::ConstantTimeEq;
 #[must_use]
 pub fn invalid_code() -> Refusal {
     Refusal::bad(
-        "invalid-code",
+        ErrorCode::InvalidCode,
         "The code is wrong or can no longer be used: check it, or ask for a new one.",
     )
 }

@@ -5,6 +5,7 @@ use super::sessions::invalid_credentials;
 use crate::change::{Change, OutboxItem};
 use crate::code::{Code, CodePurpose};
 use crate::command::{Command, Context, Decision, EventDraft, forbidden};
+use crate::error_code::ErrorCode;
 use crate::factor::{Passkey, SecondFactor, SecondFactors, Totp};
 use crate::ids::{PasskeyId, SessionId, UserId};
 use crate::login_settings::LoginSettings;
@@ -191,7 +192,10 @@ impl Completion {
         let session = state.live_session(self.session, context.now);
         let session = session.filter(|session| session.state == SessionState::MfaRequired);
         let session = session.ok_or_else(|| {
-            Refusal::unauthenticated("session-expired", "The session has ended: sign in again.")
+            Refusal::unauthenticated(
+                ErrorCode::SessionExpired,
+                "The session has ended: sign in again.",
+            )
         })?;
         let mut session = Session::clone(session);
         session.state = SessionState::Active;
@@ -349,7 +353,7 @@ fn change(
         FactorChange::EnrollTotp(sealed_secret) => {
             if factors.has_totp() {
                 return Err(Refusal::conflict(
-                    "already-exists",
+                    ErrorCode::AlreadyExists,
                     "There is an authenticator app already: remove it first.",
                 ));
             }
@@ -385,7 +389,7 @@ fn change(
             let passkeys = &mut factors.passkeys;
             if passkeys.len() >= SecondFactors::MOST_PASSKEYS {
                 return Err(Refusal::conflict(
-                    "limit-reached",
+                    ErrorCode::LimitReached,
                     "There are 10 passkeys already: remove one first.",
                 ));
             }
@@ -394,7 +398,7 @@ fn change(
                 .any(|kept| kept.credential_id == passkey.credential_id)
             {
                 return Err(Refusal::conflict(
-                    "already-exists",
+                    ErrorCode::AlreadyExists,
                     "This passkey has been added already.",
                 ));
             }
@@ -426,5 +430,5 @@ fn passkey_of(factors: &mut SecondFactors, id: PasskeyId) -> Result<&mut Passkey
 }
 
 fn no_factor() -> Refusal {
-    Refusal::not_found("factor-not-found", "There is no such second factor.")
+    Refusal::not_found(ErrorCode::FactorNotFound, "There is no such second factor.")
 }

@@ -3,6 +3,7 @@
 use super::groups::{GroupRank, administered, owned};
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft};
+use crate::error_code::ErrorCode;
 use crate::group::{Group, GroupMembership};
 use crate::ids::{GroupId, UserId};
 use crate::membership::MembershipState;
@@ -83,7 +84,7 @@ pub(super) fn joined(
 
 fn too_many() -> Refusal {
     let detail = format!("A group has at most {} users.", Group::MAX_USERS);
-    Refusal::conflict("limit-reached", detail)
+    Refusal::conflict(ErrorCode::LimitReached, detail)
 }
 
 /// A member's part in a group as it shall be.
@@ -97,7 +98,7 @@ fn replaced(
 ) -> Result<GroupMembership, Refusal> {
     if !state.memberships.contains_key(&wanted.user) {
         return Err(Refusal::not_found(
-            "user-not-found",
+            ErrorCode::UserNotFound,
             "Only members of the organization can be in its groups: add the user to the organization first.",
         )
         .about(format!("users[{place}].userId")));
@@ -130,7 +131,7 @@ fn part(
         if !state.group_roles.contains_key(&(group, key.clone())) {
             let detail =
                 format!("The group has no role {key}: define it first, or check its spelling.");
-            return Err(Refusal::bad("unknown-role", detail).about(field.to_owned()));
+            return Err(Refusal::bad(ErrorCode::UnknownRole, detail).about(field.to_owned()));
         }
     }
     Ok(GroupMembership {
@@ -204,7 +205,10 @@ fn changeable<'a>(
 }
 
 fn not_in_group() -> Refusal {
-    Refusal::not_found("user-not-found", "There is no such user in the group.")
+    Refusal::not_found(
+        ErrorCode::UserNotFound,
+        "There is no such user in the group.",
+    )
 }
 
 /// Takes a user out of a group.
@@ -291,7 +295,7 @@ impl Command for RemoveGroupMember {
             .filter(|part| part.is_admin)
             .ok_or_else(|| {
                 Refusal::not_found(
-                    "member-not-found",
+                    ErrorCode::MemberNotFound,
                     "The user is no GROUP_ADMIN of the group.",
                 )
             })?;

@@ -4,6 +4,7 @@ use super::checks::{check_deleted, patched};
 use super::roles::redefined;
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft, forbidden};
+use crate::error_code::ErrorCode;
 use crate::group::{Group, GroupMembership};
 use crate::ids::{GroupId, UserId};
 use crate::refusal::Refusal;
@@ -57,7 +58,7 @@ pub(super) fn owned<'a>(
 fn check_name(state: &OrganizationState, id: GroupId, name: &Name) -> Result<(), Refusal> {
     match state.group_names.get(&*unique_form(name.as_str())) {
         Some(other) if *other != id => Err(Refusal::conflict(
-            "group-name-taken",
+            ErrorCode::GroupNameTaken,
             "Another group of the organization has this name, perhaps in another case: choose another one.",
         )
         .about("name")),
@@ -99,7 +100,7 @@ impl Command for SetupGroup {
                 "An organization has at most {} groups.",
                 Group::MAX_IN_ORGANIZATION
             );
-            return Err(Refusal::conflict("limit-reached", detail));
+            return Err(Refusal::conflict(ErrorCode::LimitReached, detail));
         }
         check_name(state, self.id, &self.name)?;
         let roles = redefined(std::iter::empty(), self.roles)?;
@@ -156,7 +157,7 @@ impl Command for UpdateGroup {
         let (before, rank) = administered(state, context, self.id)?;
         if self.roles.is_some() && rank < GroupRank::Organization {
             return Err(Refusal::forbidden(
-                "role-above-own",
+                ErrorCode::RoleAboveOwn,
                 "What the roles of a group allow is for ORG_ADMIN and above to say: leave out `roles`.",
             ));
         }

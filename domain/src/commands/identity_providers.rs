@@ -3,6 +3,7 @@
 use crate::authorization::definition;
 use crate::change::{Change, OutboxItem, OutboxTask};
 use crate::command::{Command, Context, Decision, EventDraft};
+use crate::error_code::ErrorCode;
 use crate::identity_provider::{IdentityProvider, LdapSettings, ProviderSettings};
 use crate::ids::{IdentityProviderId, OutboxId};
 use crate::refusal::Refusal;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 #[must_use]
 pub fn no_provider() -> Refusal {
     Refusal::not_found(
-        "identity-provider-not-found",
+        ErrorCode::IdentityProviderNotFound,
         "There is no such identity provider here.",
     )
 }
@@ -36,7 +37,7 @@ impl Command for AddIdentityProvider {
         context.require(state, Rank::Machine)?;
         if state.identity_providers.len() >= IdentityProvider::MAX {
             return Err(Refusal::conflict(
-                "limit-reached",
+                ErrorCode::LimitReached,
                 format!(
                     "An organization has at most {} identity providers: delete one first.",
                     IdentityProvider::MAX
@@ -136,9 +137,8 @@ fn check_roles(
                 "There is no role {} here: define it first, or check its spelling.",
                 mapped.role
             );
-            return Err(
-                Refusal::bad("unknown-role", detail).about(format!("roleMapping[{place}].role"))
-            );
+            return Err(Refusal::bad(ErrorCode::UnknownRole, detail)
+                .about(format!("roleMapping[{place}].role")));
         }
     }
     Ok(())

@@ -4,6 +4,7 @@
 use super::identity_providers::no_provider;
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft};
+use crate::error_code::ErrorCode;
 use crate::identity_provider::{Intent, IntentPurpose, IntentStage, ProviderFailure};
 use crate::ids::IntentId;
 use crate::refusal::Refusal;
@@ -15,7 +16,7 @@ use subtle::ConstantTimeEq;
 #[must_use]
 pub fn invalid_intent() -> Refusal {
     Refusal::bad(
-        "invalid-intent",
+        ErrorCode::InvalidIntent,
         "This attempt to sign in is unknown, over or older than 10 minutes: begin again.",
     )
 }
@@ -52,7 +53,7 @@ impl Command for BeginIntent {
         }
         if state.intents.len() >= Intent::MAX {
             return Err(Refusal::conflict(
-                "limit-reached",
+                ErrorCode::LimitReached,
                 "Too many people are signing in through identity providers: try again in some minutes.",
             ));
         }

@@ -7,6 +7,7 @@ use super::users::{gone, new_user};
 use crate::change::{Change, OutboxItem};
 use crate::code::Code;
 use crate::command::{Command, Context, Decision, EventDraft};
+use crate::error_code::ErrorCode;
 use crate::ids::{GroupId, OutboxId, UserId};
 use crate::membership::{Membership, MembershipState};
 use crate::refusal::Refusal;
@@ -89,7 +90,7 @@ impl Command for Invite {
         };
         if !state.organization.is_active() {
             return Err(Refusal::conflict(
-                "organization-inactive",
+                ErrorCode::OrganizationInactive,
                 "The organization is inactive: activate it first.",
             ));
         }
@@ -104,7 +105,7 @@ impl Command for Invite {
         }
         if changes.is_empty() && self.code.is_none() {
             return Err(Refusal::conflict(
-                "already-member",
+                ErrorCode::AlreadyMember,
                 "The person has this role already.",
             ));
         }
@@ -141,7 +142,7 @@ impl Invite {
                 if user.application_role.is_some() && rank < Rank::Machine {
                     // Who administers the application is not for everybody to find out.
                     return Err(Refusal::conflict(
-                        "account-exists",
+                        ErrorCode::AccountExists,
                         "The account of this address cannot be added here: ask an administrator of the application.",
                     )
                     .about("email"));
@@ -281,7 +282,7 @@ fn pending(state: &OrganizationState, user: UserId) -> Result<&Arc<User>, Refusa
     let user = user.filter(|user| user.state == UserState::Initial);
     user.ok_or_else(|| {
         Refusal::not_found(
-            "invitation-not-found",
+            ErrorCode::InvitationNotFound,
             "There is no invitation of this person here that waits to be accepted.",
         )
     })

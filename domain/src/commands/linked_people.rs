@@ -5,6 +5,7 @@ use super::users::new_user;
 use crate::authorization::definition;
 use crate::change::{Change, OutboxItem};
 use crate::command::{Command, Context, Decision, EventDraft};
+use crate::error_code::ErrorCode;
 use crate::identity_provider::{GroupRoleMapping, ProviderLink};
 use crate::ids::{IdentityProviderId, UserId};
 use crate::membership::Membership;
@@ -34,7 +35,7 @@ impl Command for CreateLinkedUser {
     ) -> Result<Decision<Self::Reply>, Refusal> {
         if !state.organization.is_active() {
             return Err(Refusal::conflict(
-                "organization-inactive",
+                ErrorCode::OrganizationInactive,
                 "The organization is inactive: activate it first.",
             ));
         }
@@ -82,7 +83,7 @@ impl Command for LinkUser {
                 let is_theirs = fold(&user.login) == fold(email) && user.is_email_verified;
                 if !is_theirs || user.state != UserState::Active {
                     return Err(Refusal::conflict(
-                        "conflict",
+                        ErrorCode::Conflict,
                         "The account changed at this moment: try again.",
                     ));
                 }
@@ -109,7 +110,7 @@ impl Command for LinkUser {
 #[must_use]
 pub fn already_linked() -> Refusal {
     Refusal::conflict(
-        "already-exists",
+        ErrorCode::AlreadyExists,
         "The account is linked to another one at this provider already: remove that link first.",
     )
 }
@@ -136,7 +137,7 @@ impl Command for UnlinkUser {
         let link = state.provider_links.get(&(self.user, self.provider));
         let link = link.ok_or_else(|| {
             Refusal::not_found(
-                "link-not-found",
+                ErrorCode::LinkNotFound,
                 "Your account is not linked to one at this provider.",
             )
         })?;
@@ -144,7 +145,7 @@ impl Command for UnlinkUser {
         let has_password = credential.is_some_and(|credential| credential.secret.is_some());
         if !has_password && state.links_of(self.user).count() < 2 {
             return Err(Refusal::conflict(
-                "last-sign-in-method",
+                ErrorCode::LastSignInMethod,
                 "Nothing else lets you sign in: set a password first, by the way for a forgotten one.",
             ));
         }

@@ -3,6 +3,7 @@
 use super::checks::{AbsentOwners, RoleSet, check_may_make_owner, check_may_manage, keep_an_owner};
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft};
+use crate::error_code::ErrorCode;
 use crate::ids::UserId;
 use crate::membership::{Membership, MembershipState};
 use crate::refusal::Refusal;
@@ -30,7 +31,7 @@ impl AddMember {
         let rank = context.require(state, Rank::UserManager)?;
         if state.memberships.contains_key(&self.user.id) {
             return Err(Refusal::conflict(
-                "already-member",
+                ErrorCode::AlreadyMember,
                 "The user is a member of this organization already.",
             ));
         }
@@ -108,7 +109,7 @@ impl Command for RemoveMember {
             // The role on the application does not hang on the membership: it would look taken away and
             // would not be.
             return Err(Refusal::conflict(
-                "conflict",
+                ErrorCode::Conflict,
                 "A SUPER_ADMIN or GENERIC_MACHINE_USER cannot be taken out of the home organization: delete the user instead.",
             ));
         }
@@ -174,7 +175,7 @@ impl Command for SetMemberRoles {
         let is_new = |key: &RoleKey| !before.roles.contains(key);
         if is_own && rank < Rank::Admin && self.roles.roles.iter().any(is_new) {
             return Err(Refusal::forbidden(
-                "role-above-own",
+                ErrorCode::RoleAboveOwn,
                 "An ORG_USER_MANAGER gives themself no further role: ask an ORG_ADMIN or ORG_OWNER.",
             ));
         }

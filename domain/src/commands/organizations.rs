@@ -5,6 +5,7 @@ use super::users::new_user;
 use crate::change::{Change, OutboxItem};
 use crate::code::Code;
 use crate::command::{Command, Context, Decision, EventDraft};
+use crate::error_code::ErrorCode;
 use crate::membership::{Membership, MembershipState};
 use crate::organization::{Organization, OrganizationStatus};
 use crate::refusal::Refusal;
@@ -58,7 +59,7 @@ impl Command for SetupOrganization {
         context.require(state, Rank::Machine)?;
         if !state.is_vacant() {
             return Err(Refusal::conflict(
-                "already-exists",
+                ErrorCode::AlreadyExists,
                 "An organization of this id exists already.",
             ));
         }
@@ -150,7 +151,7 @@ impl Command for UpdateOrganization {
         if let Some(status) = self.status {
             if organization.is_root && status == OrganizationStatus::Inactive {
                 return Err(Refusal::conflict(
-                    "conflict",
+                    ErrorCode::Conflict,
                     "The application's own organization cannot be made inactive.",
                 ));
             }

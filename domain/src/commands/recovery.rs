@@ -5,6 +5,7 @@ use super::users::unlocked;
 use crate::change::Change;
 use crate::code::CodePurpose;
 use crate::command::{Command, Context, Decision, EventDraft, forbidden};
+use crate::error_code::ErrorCode;
 use crate::event::ActorType;
 use crate::ids::UserId;
 use crate::refusal::Refusal;
@@ -65,7 +66,7 @@ impl Command for SetPassword {
         let user = user_here(state, self.user)?;
         if user.state == UserState::Inactive {
             return Err(Refusal::conflict(
-                "conflict",
+                ErrorCode::Conflict,
                 "The account is inactive: an administrator has to activate it first.",
             ));
         }

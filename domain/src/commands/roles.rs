@@ -4,6 +4,7 @@ use super::checks::check_definitions;
 use super::housekeeping::without_roles;
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft};
+use crate::error_code::ErrorCode;
 use crate::refusal::Refusal;
 use crate::roles::{MAX_ROLES, Rank, Role};
 use crate::state::OrganizationState;
@@ -65,7 +66,7 @@ pub(super) fn redefined<'a>(
         let detail = format!(
             "There are at most {MAX_ROLES} roles in one place, counting those kept without permissions."
         );
-        return Err(Refusal::conflict("limit-reached", detail));
+        return Err(Refusal::conflict(ErrorCode::LimitReached, detail));
     }
     all.sort_by(|a, b| a.key.cmp(&b.key));
     Ok(all)

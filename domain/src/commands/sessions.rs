@@ -3,6 +3,7 @@
 use super::checks::{is_self, require_self};
 use crate::change::Change;
 use crate::command::{Command, Context, Decision, EventDraft, forbidden};
+use crate::error_code::ErrorCode;
 use crate::ids::{SessionId, UserId};
 use crate::login_settings::LoginSettings;
 use crate::refusal::Refusal;
@@ -26,7 +27,7 @@ pub struct OpenSession {
 #[must_use]
 pub fn invalid_credentials() -> Refusal {
     Refusal::unauthenticated(
-        "invalid-credentials",
+        ErrorCode::InvalidCredentials,
         "The e-mail address or the password is wrong, or the account cannot sign in.",
     )
 }
@@ -119,8 +120,12 @@ impl Command for ExtendSession {
         state: &OrganizationState,
         context: &Context<'_>,
     ) -> Result<Decision<Self::Reply>, Refusal> {
-        let ended =
-            || Refusal::unauthenticated("session-expired", "The session has ended: sign in again.");
+        let ended = || {
+            Refusal::unauthenticated(
+                ErrorCode::SessionExpired,
+                "The session has ended: sign in again.",
+            )
+        };
         let session = state
             .live_session(self.session, context.now)
             .ok_or_else(ended)?;
@@ -167,7 +172,7 @@ impl Command for EndSession {
             }
         }
         let session = session.ok_or_else(|| {
-            Refusal::not_found("session-not-found", "There is no such session here.")
+            Refusal::not_found(ErrorCode::SessionNotFound, "There is no such session here.")
         })?;
         let event =
             EventDraft::new("session.ended", "session", session.id).with("userId", session.user);

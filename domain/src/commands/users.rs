@@ -7,6 +7,7 @@ use super::checks::{
 use crate::change::{Change, OutboxItem, OutboxTask};
 use crate::code::{Code, CodePurpose};
 use crate::command::{Command, Context, Decision, EventDraft};
+use crate::error_code::ErrorCode;
 use crate::ids::{OutboxId, UserId};
 use crate::membership::{Membership, MembershipState};
 use crate::refusal::Refusal;
@@ -67,7 +68,7 @@ impl Command for CreateUser {
         }
         if !state.organization.is_active() {
             return Err(Refusal::conflict(
-                "organization-inactive",
+                ErrorCode::OrganizationInactive,
                 "The organization is inactive: activate it first.",
             ));
         }
@@ -96,7 +97,7 @@ impl Command for CreateUser {
 /// manage one alone do not say so of an address.
 fn verified_without_proof() -> Refusal {
     Refusal::forbidden(
-        "verification-not-allowed",
+        ErrorCode::VerificationNotAllowed,
         "Only SUPER_ADMIN and GENERIC_MACHINE_USER say that an address is verified: leave isEmailVerified out, the person verifies it.",
     )
     .about("isEmailVerified")
@@ -271,7 +272,7 @@ fn set_state(
     match wanted {
         UserState::Active if !has_secret => {
             return Err(Refusal::conflict(
-                "conflict",
+                ErrorCode::Conflict,
                 "The user has not accepted the invitation yet.",
             ));
         }
@@ -329,7 +330,7 @@ fn end_credential(state: &OrganizationState, user: UserId) -> Option<Change> {
 #[must_use]
 pub fn last_super_admin() -> Refusal {
     Refusal::conflict(
-        "last-super-admin",
+        ErrorCode::LastSuperAdmin,
         "This is the application's last SUPER_ADMIN: make somebody else super administrator first.",
     )
 }

@@ -7,6 +7,7 @@ use crate::api::types::list::{OnlyPage, invalid_cursor, page_by};
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, get, put};
 use domain::commands::application_roles::{DeleteApplicationRoles, SetApplicationRoles};
+use domain::error_code::ErrorCode;
 use domain::ids::OutboxId;
 use domain::roles::Role;
 use domain::text::RoleKey;
@@ -27,14 +28,14 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("setApplicationRoles")
             .tag("application-roles")
             .summary("Add or replace predefined roles, leaving the rest.")
-            .errors(&["limit-reached", "conflict"])
+            .errors(&[ErrorCode::LimitReached, ErrorCode::Conflict])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(set),
         delete("/v1/authorization/apps/roles")
             .operation("deleteApplicationRoles")
             .tag("application-roles")
             .summary("Delete predefined roles; whoever holds them loses them at once.")
-            .errors(&["role-not-found"])
+            .errors(&[ErrorCode::RoleNotFound])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(remove),
     ]

@@ -5,6 +5,7 @@ use crate::api::Call;
 use crate::api::identity_providers::provider::providers_of;
 use crate::app::{App, Server};
 use crate::http::{Endpoint, Problem, Reply, get};
+use domain::error_code::ErrorCode;
 use domain::identity_provider::{IdentityProvider, ProviderType};
 use domain::ids::{IdentityProviderId, OrganizationId};
 use domain::login_settings::{LoginSettings, PasswordPolicy};
@@ -27,7 +28,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .description(
                 "An inactive organization is not told from none: nobody can sign in to it.",
             )
-            .errors(&["organization-not-found"])
+            .errors(&[ErrorCode::OrganizationNotFound])
             .organization_header()
             .public()
             .handle(of_organization),

@@ -9,6 +9,7 @@ use crate::services::tokens::CodeKey;
 use domain::change::{OutboxItem, OutboxTask};
 use domain::code::{Code, CodePurpose};
 use domain::commands::housekeeping::SendNotice;
+use domain::error_code::ErrorCode;
 use domain::ids::OutboxId;
 use domain::text::Name;
 use domain::user::{User, UserType};
@@ -23,7 +24,7 @@ const LONGEST_LINK: usize = 1000;
 pub(crate) fn checked_link(app: &App, url: &str, field: &'static str) -> Result<String, Problem> {
     let refused = || {
         Problem::bad_request(
-            "url-not-allowed",
+            ErrorCode::UrlNotAllowed,
             format!("`{field}` is not among the application's allowed URLs."),
         )
         .about(

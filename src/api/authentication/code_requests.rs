@@ -44,7 +44,7 @@ pub(crate) fn request(
     tokio::spawn(async move {
         if let Err(problem) = send(&app, &caller, &named, &wanted).await {
             tracing::warn!(
-                code = problem.code(),
+                code = %problem.code(),
                 "a code that was asked for was not sent"
             );
         }

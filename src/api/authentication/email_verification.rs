@@ -10,6 +10,7 @@ use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
 use domain::code::CodePurpose;
 use domain::commands::codes::VerifyEmail;
+use domain::error_code::ErrorCode;
 use domain::ids::UserId;
 use domain::text::Email;
 use schemars::JsonSchema;
@@ -25,7 +26,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "One answer whether there is such a person or not. The code lives 10 minutes, and a newer one takes \
                  its place. An address gets at most 5 mails in 15 minutes.",
             )
-            .errors(&["url-not-allowed"])
+            .errors(&[ErrorCode::UrlNotAllowed])
             .public()
             .handle(request_code),
         post("/v1/authentication/users/email/verification")
@@ -36,7 +37,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "One answer, `invalid-code`, for a code that is wrong, used, expired or was tried wrongly 5 times, and \
                  for a person who does not exist.",
             )
-            .errors(&["invalid-code"])
+            .errors(&[ErrorCode::InvalidCode])
             .public()
             .handle(verify),
     ]

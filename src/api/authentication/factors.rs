@@ -15,6 +15,7 @@ use crate::services::tokens::CodeKey;
 use crate::services::totp::TotpSecret;
 use domain::commands::codes::invalid_code;
 use domain::commands::factors::{ChangeFactors, FactorChange, Reauthenticate};
+use domain::error_code::ErrorCode;
 use domain::factor::{SecondFactor, SecondFactors};
 use domain::ids::{PasskeyId, UserId};
 use domain::time::Timestamp;
@@ -40,7 +41,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("mfa")
             .summary("Ask a person for a mailed code at each sign-in.")
             .description("The first code that is given back verifies the address.")
-            .errors(&["user-not-found", "role-above-own"])
+            .errors(&[ErrorCode::UserNotFound, ErrorCode::RoleAboveOwn])
             .allow(ADMINISTRATORS, Scope::HomeOrganizationOfUser)
             .handle(enable_for),
         delete("/v1/authorization/users/{userId}/mfa")
@@ -48,7 +49,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("mfa")
             .summary("Take all second factors from a person who lost them.")
             .description("The person is told by mail. Where a second factor is forced, a code by mail is asked for.")
-            .errors(&["user-not-found", "role-above-own"])
+            .errors(&[ErrorCode::UserNotFound, ErrorCode::RoleAboveOwn])
             .allow(ADMINISTRATORS, Scope::HomeOrganizationOfUser)
             .handle(reset),
         get("/v1/authentication/users/me/mfa")
@@ -62,7 +63,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("mfa")
             .summary("Ask me for a mailed code at each sign-in.")
             .description(FRESH)
-            .errors(&["fresh-proof-required"])
+            .errors(&[ErrorCode::FreshProofRequired])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(enable_own),
         delete("/v1/authentication/users/me/mfa/email")
@@ -70,7 +71,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("mfa")
             .summary("Ask me for no mailed code any more.")
             .description(FRESH)
-            .errors(&["fresh-proof-required"])
+            .errors(&[ErrorCode::FreshProofRequired])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(disable_own),
         post("/v1/authentication/users/me/mfa/totp")
@@ -81,7 +82,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "The secret is shown this once. The app counts from `confirmTotp` on. Needs something proved within \
                  the last 5 minutes: see `reauthenticate`.",
             )
-            .errors(&["fresh-proof-required", "already-exists"])
+            .errors(&[ErrorCode::FreshProofRequired, ErrorCode::AlreadyExists])
             .answers(&[201])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(enroll_totp),
@@ -89,7 +90,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("confirmTotp")
             .tag("mfa")
             .summary("Show that the authenticator app works. Gives recovery codes, shown this once.")
-            .errors(&["fresh-proof-required", "invalid-code", "factor-not-found"])
+            .errors(&[ErrorCode::FreshProofRequired, ErrorCode::InvalidCode, ErrorCode::FactorNotFound])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(confirm_totp),
         delete("/v1/authentication/users/me/mfa/totp")
@@ -97,7 +98,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("mfa")
             .summary("Stop using the authenticator app; its recovery codes go with it.")
             .description(FRESH)
-            .errors(&["fresh-proof-required", "factor-not-found"])
+            .errors(&[ErrorCode::FreshProofRequired, ErrorCode::FactorNotFound])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(remove_totp),
         post("/v1/authentication/users/me/mfa/recovery-codes")
@@ -105,7 +106,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("mfa")
             .summary("New recovery codes, shown this once, in the place of those that are left.")
             .description(FRESH)
-            .errors(&["fresh-proof-required", "factor-not-found"])
+            .errors(&[ErrorCode::FreshProofRequired, ErrorCode::FactorNotFound])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(renew_recovery_codes),
         post("/v1/authentication/users/me/mfa/code")
@@ -119,7 +120,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("authentication")
             .summary("Prove again who I am, by the password or a second factor.")
             .description("Holds for 5 minutes, in this session.")
-            .errors(&["invalid-credentials", "invalid-code"])
+            .errors(&[ErrorCode::InvalidCredentials, ErrorCode::InvalidCode])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(reauthenticate),
     ]
@@ -156,7 +157,7 @@ pub(crate) fn fresh<P, Q, B>(call: &Call<P, Q, B>) -> Result<UserId, Problem> {
         return Ok(identity.user.id);
     }
     Err(Problem::refused(
-        "fresh-proof-required",
+        ErrorCode::FreshProofRequired,
         "Prove again who you are: send your password or a second factor to reauthenticate, then repeat this.",
     ))
 }

@@ -6,6 +6,7 @@ use crate::api::oauth::client::{ClientId, by_secret, invalid};
 use crate::app::Server;
 use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
+use domain::error_code::ErrorCode;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +16,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("issueMachineToken")
             .tag("authentication")
             .summary("Get an access token for a machine user.")
-            .errors(&["invalid-credentials"])
+            .errors(&[ErrorCode::InvalidCredentials])
             .public()
             .handle(issue_machine_token),
     ]

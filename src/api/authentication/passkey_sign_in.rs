@@ -18,6 +18,7 @@ use crate::services::Secret;
 use crate::services::passkeys::Claimed;
 use domain::commands::passkeys::UsePasskey;
 use domain::commands::sessions::invalid_credentials;
+use domain::error_code::ErrorCode;
 use domain::factor::Passkey;
 use domain::ids::{OrganizationId, SessionId};
 use domain::user::UserState;
@@ -35,7 +36,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Give `options.publicKey` to `navigator.credentials.get` and what comes of it to \
                  `signInWithPasskey`, within 5 minutes.",
             )
-            .errors(&["passkeys-unavailable"])
+            .errors(&[ErrorCode::PasskeysUnavailable])
             .public()
             .handle(start),
         post("/v1/authentication/passkeys/sessions")
@@ -47,10 +48,10 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                  §3.1.6).",
             )
             .errors(&[
-                "passkeys-unavailable",
-                "invalid-passkey",
-                "invalid-credentials",
-                "email-not-verified",
+                ErrorCode::PasskeysUnavailable,
+                ErrorCode::InvalidPasskey,
+                ErrorCode::InvalidCredentials,
+                ErrorCode::EmailNotVerified,
             ])
             .answers(&[201])
             .public()
@@ -59,7 +60,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("startSessionPasskey")
             .tag("authentication")
             .summary("Begin to prove a passkey as second factor of a session that waits.")
-            .errors(&["passkeys-unavailable", "session-expired", "factor-not-found"])
+            .errors(&[ErrorCode::PasskeysUnavailable, ErrorCode::SessionExpired, ErrorCode::FactorNotFound])
             .public()
             .handle(start_second),
         post("/v2/authentication/users/sessions/mfa/passkey")
@@ -68,10 +69,10 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .summary("Prove a passkey as second factor of a session that waits.")
             .description("Answers as `signIn`, with a new token; the one shown is dead.")
             .errors(&[
-                "passkeys-unavailable",
-                "invalid-passkey",
-                "invalid-credentials",
-                "session-expired",
+                ErrorCode::PasskeysUnavailable,
+                ErrorCode::InvalidPasskey,
+                ErrorCode::InvalidCredentials,
+                ErrorCode::SessionExpired,
             ])
             .answers(&[201])
             .public()
@@ -172,7 +173,7 @@ async fn start_second(
     let kept = kept(&waiting.home, waiting.session.user);
     if kept.is_empty() {
         return Err(Problem::not_found(
-            "factor-not-found",
+            ErrorCode::FactorNotFound,
             "This person has no passkey: use one of the methods that the sign-in named.",
         ));
     }

@@ -9,6 +9,7 @@ use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, post, put};
 use crate::services::Secret;
 use crate::services::passkeys::{Begun, CeremonyContext, PasskeyError, Passkeys};
 use domain::commands::factors::FactorChange;
+use domain::error_code::ErrorCode;
 use domain::factor::Passkey;
 use domain::ids::{PasskeyId, UserId};
 use domain::state::OrganizationState;
@@ -33,7 +34,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Give `options.publicKey` to `navigator.credentials.create` and what comes of it to `addPasskey`, \
                  within 5 minutes. Needs something proved within the last 5 minutes: see `reauthenticate`.",
             )
-            .errors(&["fresh-proof-required", "passkeys-unavailable"])
+            .errors(&[ErrorCode::FreshProofRequired, ErrorCode::PasskeysUnavailable])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(start),
         post("/v1/authentication/users/me/mfa/passkeys")
@@ -44,11 +45,11 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "From now on it signs in, alone or as second factor. An account has at most 10.",
             )
             .errors(&[
-                "fresh-proof-required",
-                "passkeys-unavailable",
-                "invalid-passkey",
-                "already-exists",
-                "limit-reached",
+                ErrorCode::FreshProofRequired,
+                ErrorCode::PasskeysUnavailable,
+                ErrorCode::InvalidPasskey,
+                ErrorCode::AlreadyExists,
+                ErrorCode::LimitReached,
             ])
             .answers(&[201])
             .allow(&[Allow::SessionOwner], Scope::Own)
@@ -57,7 +58,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("renamePasskey")
             .tag("mfa")
             .summary("Give one of my passkeys another name.")
-            .errors(&["factor-not-found"])
+            .errors(&[ErrorCode::FactorNotFound])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(rename),
         delete("/v1/authentication/users/me/mfa/passkeys/{passkeyId}")
@@ -65,7 +66,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("mfa")
             .summary("Remove one of my passkeys.")
             .description(FRESH)
-            .errors(&["fresh-proof-required", "factor-not-found"])
+            .errors(&[ErrorCode::FreshProofRequired, ErrorCode::FactorNotFound])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(remove),
     ]
@@ -97,7 +98,7 @@ impl From<PasskeyError> for Problem {
             PasskeyError::Ceremony => "This began too long ago, or was used before: begin again.",
             PasskeyError::Answer => "What the authenticator gave does not fit: try again.",
         };
-        Self::bad_request("invalid-passkey", detail)
+        Self::bad_request(ErrorCode::InvalidPasskey, detail)
     }
 }
 
@@ -108,7 +109,7 @@ impl From<PasskeyError> for Problem {
 pub(crate) fn passkeys(app: &App) -> Result<&Passkeys, Problem> {
     app.passkeys.as_ref().ok_or_else(|| {
         Problem::conflict(
-            "passkeys-unavailable",
+            ErrorCode::PasskeysUnavailable,
             "Browsers keep no passkeys for IP addresses: the server must be reached by a name (server.public_url).",
         )
     })

@@ -7,6 +7,7 @@ use crate::services::Secret;
 use crate::services::failed_attempts::PendingAttempts;
 use actors::AccountRecord;
 use domain::commands::sessions::{RecordFailedAttempt, invalid_credentials};
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::login_settings::LoginSettings;
 use domain::state::OrganizationState;
@@ -106,10 +107,11 @@ pub(crate) async fn matches_password(
         settings: app.login_settings(home),
     };
     app.execute(home.id, failed, caller, deadline).await?;
-    Err(
-        Problem::unauthorized("invalid-credentials", "The present password is wrong.")
-            .about(field, "is wrong"),
+    Err(Problem::unauthorized(
+        ErrorCode::InvalidCredentials,
+        "The present password is wrong.",
     )
+    .about(field, "is wrong"))
 }
 
 /// An account that has a credential, as its record says.
@@ -271,7 +273,7 @@ fn record_soon(app: &Arc<App>, caller: &Caller, user: UserId, home: Organization
                 Ok(()) => continue,
                 Err(problem) => {
                     tracing::warn!(
-                        code = problem.code(),
+                        code = %problem.code(),
                         "wrong passwords could not be recorded yet"
                     );
                 }

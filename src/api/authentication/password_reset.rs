@@ -11,6 +11,7 @@ use crate::http::{Endpoint, Problem, Reply, post, put};
 use crate::services::Secret;
 use domain::code::CodePurpose;
 use domain::commands::codes::{AcceptInvite, ResetPassword};
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::text::Email;
 use schemars::JsonSchema;
@@ -27,7 +28,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                  its place. An address gets at most 5 mails in 15 minutes. Who was invited and has no password yet \
                  gets the invitation anew.",
             )
-            .errors(&["url-not-allowed"])
+            .errors(&[ErrorCode::UrlNotAllowed])
             .public()
             .handle(request_code),
         put("/v1/authentication/users/password")
@@ -38,7 +39,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "The address is verified with it, since the code came by it. A code is not used up by a password that \
                  the policy refuses.",
             )
-            .errors(&["invalid-code", "password-policy"])
+            .errors(&[ErrorCode::InvalidCode, ErrorCode::PasswordPolicy])
             .public()
             .handle(reset),
         put("/v1/authentication/users/invite")
@@ -49,7 +50,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "For somebody new only: who has a password already was given the roles when they were invited, and \
                  has no code to accept.",
             )
-            .errors(&["invalid-code", "password-policy"])
+            .errors(&[ErrorCode::InvalidCode, ErrorCode::PasswordPolicy])
             .public()
             .handle(accept),
     ]

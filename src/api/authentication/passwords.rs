@@ -10,6 +10,7 @@ use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, put};
 use crate::services::Secret;
 use domain::commands::credentials::ChangePassword;
+use domain::error_code::ErrorCode;
 use domain::text::Email;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -20,7 +21,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("changePassword")
             .tag("authentication")
             .summary("Set a new password, giving the present one. Ends all other sessions.")
-            .errors(&["invalid-credentials", "password-policy"])
+            .errors(&[ErrorCode::InvalidCredentials, ErrorCode::PasswordPolicy])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(change_password),
     ]

@@ -13,6 +13,7 @@ use crate::services::totp::TotpSecret;
 use domain::code::CodePurpose;
 use domain::commands::codes::invalid_code;
 use domain::commands::factors::{CompleteSession, Completion, ProveFactor, Proved};
+use domain::error_code::ErrorCode;
 use domain::factor::SecondFactor;
 use domain::ids::{SessionId, UserId};
 use domain::session::{Session, SessionState};
@@ -34,7 +35,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                  Answers as `signIn`, with a new token; the one shown is dead. Wrong codes are counted by person, \
                  over all sign-ins; too many lock second factors for a while and end the sessions that wait.",
             )
-            .errors(&["invalid-code", "session-expired"])
+            .errors(&[ErrorCode::InvalidCode, ErrorCode::SessionExpired])
             .answers(&[201])
             .public()
             .handle(verify),
@@ -43,7 +44,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("authentication")
             .summary("Have the code of a session that waits mailed again.")
             .description("The earlier code is worth nothing any more. An address gets at most 5 mails in 15 minutes.")
-            .errors(&["session-expired", "factor-not-found"])
+            .errors(&[ErrorCode::SessionExpired, ErrorCode::FactorNotFound])
             .public()
             .handle(resend),
     ]
@@ -72,7 +73,10 @@ pub(crate) struct Waiting {
 }
 
 fn ended() -> Problem {
-    Problem::unauthorized("session-expired", "The session has ended: sign in again.")
+    Problem::unauthorized(
+        ErrorCode::SessionExpired,
+        "The session has ended: sign in again.",
+    )
 }
 
 /// The session that a token shows, if it still waits.
@@ -267,7 +271,7 @@ async fn resend(call: Call<(), (), WaitingSession>) -> Result<Reply<Message>, Pr
     let methods = enrolled(user, credential.map(|credential| &**credential));
     if !methods.is_empty() && !methods.contains(&SecondFactor::MailCode) {
         return Err(Problem::not_found(
-            "factor-not-found",
+            ErrorCode::FactorNotFound,
             "Codes by mail are no second factor of this person: use the authenticator app or a recovery code.",
         ));
     }

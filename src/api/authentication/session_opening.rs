@@ -10,6 +10,7 @@ use crate::http::Problem;
 use crate::services::Secret;
 use domain::commands::codes::SendCode;
 use domain::commands::sessions::{OpenSession, RecordSignIn, invalid_credentials};
+use domain::error_code::ErrorCode;
 use domain::factor::SecondFactor;
 use domain::ids::OrganizationId;
 use domain::login_settings::LoginSettings;
@@ -75,7 +76,7 @@ pub(crate) async fn open_session(
     };
     if !due.is_empty() && on_due == FactorDue::Refuse {
         return Err(Problem::refused(
-            "mfa-required",
+            ErrorCode::MfaRequired,
             "A second factor is needed: sign in through /v2/authentication/users/sessions.",
         ));
     }
@@ -122,7 +123,7 @@ fn check_settings(settings: &LoginSettings, user: &User, proof: Proof) -> Result
         }
         Proof::Provider if !settings.allow_external_idp => {
             return Err(Problem::refused(
-                "sign-in-method-disabled",
+                ErrorCode::SignInMethodDisabled,
                 "Nobody signs in here through an identity provider.",
             ));
         }
@@ -135,7 +136,7 @@ fn check_settings(settings: &LoginSettings, user: &User, proof: Proof) -> Result
     }
     if settings.require_verified_email && !user.is_email_verified {
         return Err(Problem::refused(
-            "email-not-verified",
+            ErrorCode::EmailNotVerified,
             "Verify your e-mail address first: open the link in the mail you got, or ask for a new code.",
         ));
     }

@@ -13,6 +13,7 @@ use crate::app::{App, Server};
 use crate::http::request::RequestHeaders;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, put};
 use domain::commands::sessions::{EndSession, ExtendSession};
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, SessionId, UserId};
 use domain::login_settings::LoginSettings;
 use domain::session::{Session, SessionState};
@@ -35,7 +36,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "A person ends their own session; an owner those of the organization named by `X-Iam-Orgid` (else of \
                  the caller's session); an administrator of the application any.",
             )
-            .errors(&["session-not-found"])
+            .errors(&[ErrorCode::SessionNotFound])
             .allow(
                 &[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner, Allow::SessionOwner],
                 Scope::OrganizationOfSession,
@@ -46,7 +47,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("sessions")
             .summary("Extend the session that calls, never past its absolute lifetime.")
             .description("Needs the session token itself: an access token made from the session does not extend it.")
-            .errors(&["session-expired", "session-token-required"])
+            .errors(&[ErrorCode::SessionExpired, ErrorCode::SessionTokenRequired])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(extend_session),
         get("/v1/authorization/sessions")
@@ -59,7 +60,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("listOrganizationSessions")
             .tag("sessions")
             .summary("List a user's active and expired sessions in an organization.")
-            .errors(&["user-not-found"])
+            .errors(&[ErrorCode::UserNotFound])
             .allow(&[Allow::OrgOwner], Scope::OrganizationInHeader)
             .handle(list_organization_sessions),
     ]
@@ -130,7 +131,7 @@ async fn organization_of(
             }
         }
         return Err(Problem::not_found(
-            "session-not-found",
+            ErrorCode::SessionNotFound,
             "There is no such session.",
         ));
     }
@@ -149,7 +150,7 @@ async fn extend_session(call: Call<SessionPath>) -> Result<Reply<SignedIn>, Prob
     let session = session.ok_or_else(Problem::forbidden)?;
     let token = identity.session_token.clone().ok_or_else(|| {
         Problem::refused(
-            "session-token-required",
+            ErrorCode::SessionTokenRequired,
             "Show the session token itself: an access token cannot extend its session.",
         )
     })?;
@@ -164,7 +165,7 @@ async fn extend_session(call: Call<SessionPath>) -> Result<Reply<SignedIn>, Prob
         app.core.clock().now(),
     ) {
         return Err(Problem::unauthorized(
-            "session-expired",
+            ErrorCode::SessionExpired,
             "The second factor was proved too long ago: sign in again.",
         ));
     }

@@ -8,6 +8,7 @@ use crate::api::authentication::signed_in::{SignedIn, SignedInOrWaiting, signed_
 use crate::app::App;
 use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
+use domain::error_code::ErrorCode;
 use domain::ids::OrganizationId;
 use domain::text::Email;
 use schemars::JsonSchema;
@@ -24,7 +25,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<crate::app::Server>> {
             .description(
                 "One answer for a wrong password, an unknown, locked or inactive account, alike in body and time.",
             )
-            .errors(&["invalid-credentials", "mfa-required", "email-not-verified"])
+            .errors(&[ErrorCode::InvalidCredentials, ErrorCode::MfaRequired, ErrorCode::EmailNotVerified])
             .answers(&[201])
             .public()
             .handle(sign_in),
@@ -36,7 +37,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<crate::app::Server>> {
                 "201 with a session; 200 with a session that waits for a second factor, for 10 minutes: give it to \
                  `verifySessionMfa`. Refused like `signIn`.",
             )
-            .errors(&["invalid-credentials", "email-not-verified"])
+            .errors(&[ErrorCode::InvalidCredentials, ErrorCode::EmailNotVerified])
             .answers(&[200, 201])
             .public()
             .handle(sign_in_v2),

@@ -12,6 +12,7 @@ use crate::services::Secret;
 use actors::CommandRequest;
 use domain::commands::checks::RoleSet;
 use domain::commands::users::{CreateUser, CreatedBy};
+use domain::error_code::ErrorCode;
 use domain::ids::OrganizationId;
 use domain::text::{Email, LastName, Metadata, PersonName, PhoneNumber};
 use domain::user::{UserState, UserType};
@@ -29,7 +30,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<crate::app::Server>> {
                 "Answers 201 with a session; where the login settings ask for a verified address first, 202 \
                  `{next: \"verify-email\"}`, alike for a taken address.",
             )
-            .errors(&["email-taken", "registration-disabled", "password-policy", "url-not-allowed"])
+            .errors(&[ErrorCode::EmailTaken, ErrorCode::RegistrationDisabled, ErrorCode::PasswordPolicy, ErrorCode::UrlNotAllowed])
             .answers(&[201, 202])
             .public()
             .handle(sign_up),
@@ -147,7 +148,7 @@ async fn sign_up(call: Call<(), (), SignUp>) -> Result<Reply<SignedUp>, Problem>
 
 fn registration_disabled() -> Problem {
     Problem::refused(
-        "registration-disabled",
+        ErrorCode::RegistrationDisabled,
         "Nobody can sign up here: ask an administrator for an invitation.",
     )
 }
@@ -180,7 +181,7 @@ async fn taken(
 #[must_use]
 pub(crate) fn email_taken() -> Problem {
     Problem::conflict(
-        "email-taken",
+        ErrorCode::EmailTaken,
         "Somebody has this e-mail address already: sign in, or use another one.",
     )
     .about("email", "belongs to somebody already")

@@ -11,6 +11,7 @@ use crate::api::types::path::UserPath;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, patch, post};
 use domain::commands::groups::{DeleteGroup, SetupGroup, UpdateGroup};
+use domain::error_code::ErrorCode;
 use domain::group::Group;
 use domain::ids::GroupId;
 use domain::patch::{given, set};
@@ -41,7 +42,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("groups")
             .summary("Set up a group with roles of its own.")
             .description("Names are unique in the organization, in any case.")
-            .errors(&["group-name-taken", "limit-reached"])
+            .errors(&[ErrorCode::GroupNameTaken, ErrorCode::LimitReached])
             .answers(&[201])
             .allow(ORGANIZATION, Scope::OrganizationInHeader)
             .handle(setup),
@@ -59,7 +60,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "What is left out stays; `null` clears description and settings. `roles` works as in setGroupRoles and is \
                  not for GROUP_ADMIN.",
             )
-            .errors(&["group-not-found", "group-name-taken", "role-above-own", "limit-reached"])
+            .errors(&[ErrorCode::GroupNotFound, ErrorCode::GroupNameTaken, ErrorCode::RoleAboveOwn, ErrorCode::LimitReached])
             .allow(GROUP, Scope::Group)
             .handle(update),
         delete("/v1/authorization/organizations/groups/{groupId}")
@@ -67,7 +68,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("groups")
             .summary("Delete a group with its roles.")
             .description("Its users stay in the organization.")
-            .errors(&["group-not-found"])
+            .errors(&[ErrorCode::GroupNotFound])
             .allow(ORGANIZATION, Scope::Group)
             .handle(remove),
         get("/v1/authorization/organizations/users/{userId}/groups")
@@ -75,7 +76,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("groups")
             .summary("List the groups of the organization that a user is in.")
             .description("Everybody sees their own.")
-            .errors(&["user-not-found"])
+            .errors(&[ErrorCode::UserNotFound])
             .allow(
                 &[
                     Allow::SuperAdmin,

@@ -10,6 +10,7 @@ use crate::api::organizations::view::{RoleView, role_views};
 use crate::app::Server;
 use crate::http::{Endpoint, Problem, Reply, Scope, delete, put};
 use domain::commands::groups::{DeleteGroupRoles, SetGroupRoles};
+use domain::error_code::ErrorCode;
 use domain::ids::GroupId;
 use domain::roles::Role;
 use domain::text::RoleKey;
@@ -26,7 +27,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Each named role gets just the permissions given; existing roles not named keep their key and lose their \
                  permissions."
             ))
-            .errors(&["group-not-found", "limit-reached"])
+            .errors(&[ErrorCode::GroupNotFound, ErrorCode::LimitReached])
             .allow(ORGANIZATION, Scope::Group)
             .handle(set),
         delete("/v1/authorization/organizations/groups/{groupId}/roles")
@@ -34,7 +35,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("groups")
             .summary("Delete roles of a group.")
             .description("All who hold one lose it at once.")
-            .errors(&["group-not-found", "role-not-found"])
+            .errors(&[ErrorCode::GroupNotFound, ErrorCode::RoleNotFound])
             .allow(GROUP, Scope::Group)
             .handle(remove),
     ]

@@ -19,6 +19,7 @@ use domain::command::Command;
 use domain::commands::group_users::{
     GroupUserRoles, RemoveGroupMember, RemoveGroupUser, SetGroupUserState, SetGroupUsersRoles,
 };
+use domain::error_code::ErrorCode;
 use domain::group::GroupMembership;
 use domain::ids::{GroupId, UserId};
 use domain::membership::MembershipState;
@@ -41,7 +42,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                  `managerRoles`, is for ORG_ADMIN and above to give and take; where neither names it, it stays unless \
                  `managerRoles` is given."
             ))
-            .errors(&["group-not-found", "user-not-found", "unknown-role", "role-above-own", "limit-reached"])
+            .errors(&[ErrorCode::GroupNotFound, ErrorCode::UserNotFound, ErrorCode::UnknownRole, ErrorCode::RoleAboveOwn, ErrorCode::LimitReached])
             .allow(GROUP, Scope::Group)
             .handle(set_roles),
         get("/v1/authorization/organizations/groups/{groupId}/users")
@@ -49,7 +50,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("groups")
             .summary("List the users of a group.")
             .description("`role` is one of the group's roles, or GROUP_ADMIN.")
-            .errors(&["group-not-found"])
+            .errors(&[ErrorCode::GroupNotFound])
             .allow(GROUP, Scope::Group)
             .handle(list),
         delete("/v1/authorization/organizations/groups/{groupId}/users/{userId}")
@@ -57,21 +58,21 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("groups")
             .summary("Take a user out of a group.")
             .description("With `deactivate=true` the user stays in the group without effect. A GROUP_ADMIN is taken out by ORG_ADMIN and above, or goes.")
-            .errors(&["group-not-found", "user-not-found", "role-above-own"])
+            .errors(&[ErrorCode::GroupNotFound, ErrorCode::UserNotFound, ErrorCode::RoleAboveOwn])
             .allow(GROUP, Scope::Group)
             .handle(remove),
         put("/v1/authorization/organizations/groups/{groupId}/users/{userId}/activate")
             .operation("activateGroupUser")
             .tag("groups")
             .summary("Let a user's part in a group count again.")
-            .errors(&["group-not-found", "user-not-found", "role-above-own"])
+            .errors(&[ErrorCode::GroupNotFound, ErrorCode::UserNotFound, ErrorCode::RoleAboveOwn])
             .allow(GROUP, Scope::Group)
             .handle(activate),
         get("/v1/authorization/organizations/groups/{groupId}/members")
             .operation("listGroupMembers")
             .tag("groups")
             .summary("List those privileged in a group.")
-            .errors(&["group-not-found"])
+            .errors(&[ErrorCode::GroupNotFound])
             .allow(ORGANIZATION, Scope::Group)
             .handle(members),
         delete("/v1/authorization/organizations/groups/{groupId}/members/{userId}")
@@ -79,7 +80,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("groups")
             .summary("Take GROUP_ADMIN from somebody.")
             .description("They stay in the group as a user.")
-            .errors(&["group-not-found", "member-not-found"])
+            .errors(&[ErrorCode::GroupNotFound, ErrorCode::MemberNotFound])
             .allow(ORGANIZATION, Scope::Group)
             .handle(remove_member),
     ]

@@ -13,6 +13,7 @@ use crate::services::Secret;
 use crate::services::identity_provider::Redemption;
 use crate::services::tokens::IntentToken;
 use domain::commands::intents::{Asked, NoteAnswer, TakeBackIntent, invalid_intent};
+use domain::error_code::ErrorCode;
 use domain::identity_provider::{
     ExternalPerson, IdentityProvider, Intent, IntentPurpose, ProviderFailure,
 };
@@ -33,7 +34,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "For browsers alone. 303 to `successUrl?intentId=…&intentToken=…` or \
                  `failureUrl?intentId=…&error=…`; the application is named in `state`.",
             )
-            .errors(&["invalid-intent"])
+            .errors(&[ErrorCode::InvalidIntent])
             .answers(&[303])
             .any_application()
             .ignore_unknown_query()
@@ -69,7 +70,7 @@ async fn come_back(call: Call<(), Returned>) -> Result<Reply<()>, Problem> {
         .await;
     let intent = match taken {
         Ok(intent) => intent,
-        Err(problem) if problem.code() == "invalid-intent" => {
+        Err(problem) if problem.code() == ErrorCode::InvalidIntent => {
             let failure = match is_the_browser {
                 true => ProviderFailure::IntentExpired,
                 false => ProviderFailure::StateInvalid,
@@ -223,7 +224,7 @@ async fn note(
         Err(NotLetIn::Because(failure)) => Err(failure),
         Err(NotLetIn::Problem(problem)) => {
             tracing::warn!(
-                code = problem.code(),
+                code = %problem.code(),
                 "a sign-in through an identity provider was cut off"
             );
             Err(ProviderFailure::Unavailable)
@@ -248,7 +249,7 @@ async fn note(
     let failure = match (noted, failure) {
         (_, Some(failure)) => Some(failure),
         (Ok(()), None) => None,
-        (Err(problem), None) if problem.code() == "invalid-intent" => {
+        (Err(problem), None) if problem.code() == ErrorCode::InvalidIntent => {
             Some(ProviderFailure::IntentExpired)
         }
         (Err(_), None) => Some(ProviderFailure::Unavailable),

@@ -2,6 +2,7 @@
 
 use crate::http::Problem;
 use domain::commands::sessions::invalid_credentials;
+use domain::error_code::ErrorCode;
 use domain::identity_provider::ProviderFailure;
 use std::time::Duration;
 
@@ -12,25 +13,25 @@ const SOON: Duration = Duration::from_secs(10);
 pub(crate) fn problem(failure: ProviderFailure) -> Problem {
     let refused = |detail: &'static str| {
         let detail = format!("{detail} ({})", failure.as_str());
-        Problem::bad_request("identity-provider-error", detail)
+        Problem::bad_request(ErrorCode::IdentityProviderError, detail)
     };
     match failure {
         ProviderFailure::Unavailable => Problem::new(
-            "identity-provider-unavailable",
+            ErrorCode::IdentityProviderUnavailable,
             "The identity provider cannot be reached at the moment: try again.",
         )
         .retry_after(SOON),
         ProviderFailure::SignInRefused => invalid_credentials().into(),
         ProviderFailure::EmailNotVerified => Problem::refused(
-            "email-not-verified",
+            ErrorCode::EmailNotVerified,
             "The identity provider does not say that the e-mail address is verified: verify it there.",
         ),
         ProviderFailure::EmailTaken => Problem::conflict(
-            "email-taken",
+            ErrorCode::EmailTaken,
             "Somebody has this e-mail address already: sign in as before, then link the account.",
         ),
         ProviderFailure::LinkedElsewhere => Problem::conflict(
-            "already-exists",
+            ErrorCode::AlreadyExists,
             "This account at the identity provider is linked to another account here.",
         ),
         ProviderFailure::AccessDenied => {

@@ -15,6 +15,7 @@ use crate::services::Secret;
 use crate::services::tokens::IntentToken;
 use domain::commands::identity_providers::no_provider;
 use domain::commands::intents::{BeginIntent, UseIntent, invalid_intent};
+use domain::error_code::ErrorCode;
 use domain::identity_provider::{
     ExternalPerson, IdentityProvider, Intent, IntentPurpose, IntentStage,
 };
@@ -36,13 +37,13 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                  with `intentId` and `error`. Only the browser that opened `authUrl` first may return.",
             )
             .errors(&[
-                "identity-provider-not-found",
-                "identity-provider-unavailable",
-                "identity-provider-error",
-                "sign-in-method-disabled",
-                "url-not-allowed",
-                "too-many-requests",
-                "limit-reached",
+                ErrorCode::IdentityProviderNotFound,
+                ErrorCode::IdentityProviderUnavailable,
+                ErrorCode::IdentityProviderError,
+                ErrorCode::SignInMethodDisabled,
+                ErrorCode::UrlNotAllowed,
+                ErrorCode::TooManyRequests,
+                ErrorCode::LimitReached,
             ])
             .answers(&[201])
             .public()
@@ -56,15 +57,15 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                  found by provider and subject; whether one is linked or created is up to the provider's rules.",
             )
             .errors(&[
-                "invalid-intent",
-                "invalid-credentials",
-                "email-not-verified",
-                "email-taken",
-                "already-exists",
-                "sign-in-method-disabled",
-                "identity-provider-error",
-                "conflict",
-                "organization-inactive",
+                ErrorCode::InvalidIntent,
+                ErrorCode::InvalidCredentials,
+                ErrorCode::EmailNotVerified,
+                ErrorCode::EmailTaken,
+                ErrorCode::AlreadyExists,
+                ErrorCode::SignInMethodDisabled,
+                ErrorCode::IdentityProviderError,
+                ErrorCode::Conflict,
+                ErrorCode::OrganizationInactive,
             ])
             .answers(&[200, 201])
             .public()
@@ -137,7 +138,7 @@ pub(crate) async fn provider_for(
 /// 403 where other identity providers are not accepted.
 pub(crate) fn method_disabled() -> Problem {
     Problem::refused(
-        "sign-in-method-disabled",
+        ErrorCode::SignInMethodDisabled,
         "Nobody signs in here through an identity provider.",
     )
 }

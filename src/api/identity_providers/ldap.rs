@@ -11,6 +11,7 @@ use crate::app::Server;
 use crate::http::{Endpoint, Problem, Reply, Scope, post, put};
 use crate::services::Secret;
 use domain::commands::identity_providers::{AddIdentityProvider, UpdateIdentityProvider};
+use domain::error_code::ErrorCode;
 use domain::identity_provider::{IdentityProvider, ProviderSettings};
 use domain::ids::{IdentityProviderId, OrganizationId};
 use domain::text::Name;
@@ -27,7 +28,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Without `orgId` it serves the whole application. The password for searching is encrypted at rest and \
                  in no answer.",
             )
-            .errors(&["organization-not-found", "limit-reached", "unknown-role", "too-large"])
+            .errors(&[ErrorCode::OrganizationNotFound, ErrorCode::LimitReached, ErrorCode::UnknownRole, ErrorCode::TooLarge])
             .answers(&[201])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(add),
@@ -39,7 +40,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "`bindPassword` left out stays, as long as `servers`, `bindDn`, `rootCa` and `startTls` let it go only \
                  where it went so far.",
             )
-            .errors(&["identity-provider-not-found", "unknown-role", "too-large"])
+            .errors(&[ErrorCode::IdentityProviderNotFound, ErrorCode::UnknownRole, ErrorCode::TooLarge])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(update),
     ]

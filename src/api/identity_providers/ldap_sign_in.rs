@@ -13,6 +13,7 @@ use crate::app::{App, Server};
 use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
 use domain::commands::sessions::invalid_credentials;
+use domain::error_code::ErrorCode;
 use domain::identity_provider::{ExternalPerson, IdentityProvider, LdapFailure, LdapSettings};
 use domain::ids::{IdentityProviderId, OrganizationId};
 use schemars::JsonSchema;
@@ -32,16 +33,16 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                  those of `signIn` are.",
             )
             .errors(&[
-                "identity-provider-not-found",
-                "invalid-credentials",
-                "email-not-verified",
-                "email-taken",
-                "already-exists",
-                "sign-in-method-disabled",
-                "identity-provider-error",
-                "identity-provider-unavailable",
-                "conflict",
-                "organization-inactive",
+                ErrorCode::IdentityProviderNotFound,
+                ErrorCode::InvalidCredentials,
+                ErrorCode::EmailNotVerified,
+                ErrorCode::EmailTaken,
+                ErrorCode::AlreadyExists,
+                ErrorCode::SignInMethodDisabled,
+                ErrorCode::IdentityProviderError,
+                ErrorCode::IdentityProviderUnavailable,
+                ErrorCode::Conflict,
+                ErrorCode::OrganizationInactive,
             ])
             .answers(&[200, 201])
             .public()

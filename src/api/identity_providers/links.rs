@@ -14,6 +14,7 @@ use crate::services::Secret;
 use domain::commands::identity_providers::no_provider;
 use domain::commands::intents::invalid_intent;
 use domain::commands::linked_people::{LinkedBy, UnlinkUser};
+use domain::error_code::ErrorCode;
 use domain::identity_provider::{
     ExternalPerson, IdentityProvider, IntentPurpose, ProviderFailure, ProviderType,
 };
@@ -43,15 +44,15 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                  proved within the last 5 minutes: see `reauthenticate`.",
             )
             .errors(&[
-                "fresh-proof-required",
-                "identity-provider-not-found",
-                "identity-provider-unavailable",
-                "identity-provider-error",
-                "sign-in-method-disabled",
-                "url-not-allowed",
-                "already-exists",
-                "too-many-requests",
-                "limit-reached",
+                ErrorCode::FreshProofRequired,
+                ErrorCode::IdentityProviderNotFound,
+                ErrorCode::IdentityProviderUnavailable,
+                ErrorCode::IdentityProviderError,
+                ErrorCode::SignInMethodDisabled,
+                ErrorCode::UrlNotAllowed,
+                ErrorCode::AlreadyExists,
+                ErrorCode::TooManyRequests,
+                ErrorCode::LimitReached,
             ])
             .answers(&[201])
             .allow(&[Allow::SessionOwner], Scope::Own)
@@ -60,7 +61,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("confirmUserLink")
             .tag("idp-authentication")
             .summary("Link my account to the one at the identity provider, once.")
-            .errors(&["invalid-intent", "already-exists", "identity-provider-error", "email-taken"])
+            .errors(&[ErrorCode::InvalidIntent, ErrorCode::AlreadyExists, ErrorCode::IdentityProviderError, ErrorCode::EmailTaken])
             .answers(&[201])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(confirm),
@@ -70,13 +71,13 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .summary("Link my account to one of a directory, by its name and password.")
             .description(FRESH)
             .errors(&[
-                "fresh-proof-required",
-                "identity-provider-not-found",
-                "identity-provider-unavailable",
-                "identity-provider-error",
-                "sign-in-method-disabled",
-                "invalid-credentials",
-                "already-exists",
+                ErrorCode::FreshProofRequired,
+                ErrorCode::IdentityProviderNotFound,
+                ErrorCode::IdentityProviderUnavailable,
+                ErrorCode::IdentityProviderError,
+                ErrorCode::SignInMethodDisabled,
+                ErrorCode::InvalidCredentials,
+                ErrorCode::AlreadyExists,
             ])
             .answers(&[201])
             .allow(&[Allow::SessionOwner], Scope::Own)
@@ -89,7 +90,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Refused where nothing else lets me sign in. Needs something proved within the last 5 minutes: see \
                  `reauthenticate`.",
             )
-            .errors(&["fresh-proof-required", "link-not-found", "last-sign-in-method"])
+            .errors(&[ErrorCode::FreshProofRequired, ErrorCode::LinkNotFound, ErrorCode::LastSignInMethod])
             .allow(&[Allow::SessionOwner], Scope::Own)
             .handle(remove),
     ]
@@ -199,7 +200,7 @@ async fn confirm(call: Call<(), (), ReturnedIntent>) -> Result<Reply<Linked>, Pr
     let (intent, person) = ended.await?;
     let linkable = linkable(app, user, intent.provider).await;
     let (provider, home) = linkable.map_err(|problem| match problem.code() {
-        "identity-provider-not-found" => invalid_intent().into(),
+        ErrorCode::IdentityProviderNotFound => invalid_intent().into(),
         _ => problem,
     })?;
     let vouched = Vouched {

@@ -11,6 +11,7 @@ use crate::app::{App, Server};
 use crate::http::{Endpoint, Problem, Reply, Scope, post};
 use crate::services::Secret;
 use domain::commands::identity_providers::AddIdentityProvider;
+use domain::error_code::ErrorCode;
 use domain::identity_provider::{
     AzureTenant, IdentityProvider, OidcKind, OidcSettings, ProviderSettings,
 };
@@ -27,7 +28,7 @@ const GOOGLE: &str = "https://accounts.google.com";
 const DESCRIPTION: &str = "Without `orgId` it serves the whole application. Register `callbackUrls` at the provider. \
      The secret is encrypted at rest and in no answer; `issuer` takes the place of the provider's own address.";
 
-const ERRORS: &[&str] = &["organization-not-found", "limit-reached"];
+const ERRORS: &[ErrorCode] = &[ErrorCode::OrganizationNotFound, ErrorCode::LimitReached];
 
 pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
     vec![

@@ -8,6 +8,7 @@ use crate::api::types::list::{ListMetadata, OnlyPage, page};
 use crate::app::{App, Server};
 use crate::http::{Endpoint, Problem, Reply, Scope, delete, get};
 use domain::commands::identity_providers::{DeleteIdentityProvider, no_provider};
+use domain::error_code::ErrorCode;
 use domain::identity_provider::IdentityProvider;
 use domain::ids::{IdentityProviderId, OrganizationId, OutboxId};
 use schemars::JsonSchema;
@@ -21,7 +22,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("identity-providers")
             .summary("The identity providers by which people sign in to the organization.")
             .description("Its own, and those of the whole application; `orgId` of each says whose it is.")
-            .errors(&["organization-not-found"])
+            .errors(&[ErrorCode::OrganizationNotFound])
             .allow(ADMINISTRATORS, Scope::OrganizationInHeader)
             .handle(list),
         delete("/v1/authorization/idps/{idpId}")
@@ -32,7 +33,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Nobody signs in by it from then on, and the links of accounts to it are forgotten. Sessions opened by \
                  it go on.",
             )
-            .errors(&["identity-provider-not-found"])
+            .errors(&[ErrorCode::IdentityProviderNotFound])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(remove),
     ]

@@ -9,6 +9,7 @@ use crate::api::types::bounded_string::BoundedString;
 use crate::app::Server;
 use crate::http::{Endpoint, Problem, Reply, Scope, post};
 use crate::services::identity_provider::{TestReport, TestStep};
+use domain::error_code::ErrorCode;
 use domain::identity_provider::ProviderSettings;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -23,7 +24,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Of a directory each server is tried, and with `username` what it says of a person, without their \
                  password. A step that failed says why and what to do; answers 200 whatever came of it.",
             )
-            .errors(&["identity-provider-not-found", "identity-provider-error"])
+            .errors(&[ErrorCode::IdentityProviderNotFound, ErrorCode::IdentityProviderError])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(test),
     ]

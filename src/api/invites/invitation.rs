@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::http::Problem;
 use actors::CommandRequest;
 use domain::commands::invites::{Grant, Invite, Invited};
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::refusal::Refusal;
 use domain::text::{Email, LastName, PersonName, RoleKey};
@@ -140,7 +141,7 @@ async fn invite_known(
 ) -> Result<(UserId, bool), Problem> {
     if user.state == UserState::Inactive {
         return Err(Problem::conflict(
-            "user-inactive",
+            ErrorCode::UserInactive,
             "The account of this address is inactive: activate it first.",
         )
         .about("email", "belongs to an inactive account"));
@@ -173,7 +174,7 @@ async fn invite_known(
     if app.core.directory().home(id).is_none() {
         take_back(app, place, id, caller, deadline).await;
         return Err(Refusal::conflict(
-            "conflict",
+            ErrorCode::Conflict,
             "The account was deleted at this moment: try again.",
         )
         .into());

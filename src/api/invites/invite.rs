@@ -8,6 +8,7 @@ use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, post};
 use domain::commands::checks::RoleSet;
 use domain::commands::invites::Grant;
+use domain::error_code::ErrorCode;
 use domain::ids::{GroupId, UserId};
 use domain::roles::{GROUP_ADMIN, ManagerRole, Rank};
 use domain::text::RoleKey;
@@ -18,28 +19,28 @@ const DESCRIPTION: &str = "Somebody known gets the role at once and a notice by 
      mailed a code, which is in no answer. Inviting somebody again who has not accepted yet mails a new code. Power is \
      given to nobody by an address they never verified.";
 
-const ERRORS: &[&str] = &[
-    "already-member",
-    "unknown-role",
-    "role-above-own",
-    "owner-unverified",
-    "user-inactive",
-    "account-exists",
-    "email-taken",
-    "organization-inactive",
+const ERRORS: &[ErrorCode] = &[
+    ErrorCode::AlreadyMember,
+    ErrorCode::UnknownRole,
+    ErrorCode::RoleAboveOwn,
+    ErrorCode::OwnerUnverified,
+    ErrorCode::UserInactive,
+    ErrorCode::AccountExists,
+    ErrorCode::EmailTaken,
+    ErrorCode::OrganizationInactive,
 ];
 
-const GROUP_ERRORS: &[&str] = &[
-    "already-member",
-    "unknown-role",
-    "role-above-own",
-    "owner-unverified",
-    "user-inactive",
-    "account-exists",
-    "email-taken",
-    "organization-inactive",
-    "group-not-found",
-    "limit-reached",
+const GROUP_ERRORS: &[ErrorCode] = &[
+    ErrorCode::AlreadyMember,
+    ErrorCode::UnknownRole,
+    ErrorCode::RoleAboveOwn,
+    ErrorCode::OwnerUnverified,
+    ErrorCode::UserInactive,
+    ErrorCode::AccountExists,
+    ErrorCode::EmailTaken,
+    ErrorCode::OrganizationInactive,
+    ErrorCode::GroupNotFound,
+    ErrorCode::LimitReached,
 ];
 
 pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {

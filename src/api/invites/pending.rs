@@ -12,6 +12,7 @@ use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, get, post};
 use actors::CommandRequest;
 use domain::code::CodePurpose;
 use domain::commands::invites::{ResendInvitation, WithdrawInvitation};
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, OutboxId, UserId};
 use domain::text::RoleKey;
 use domain::time::Timestamp;
@@ -39,14 +40,14 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("invites")
             .summary("Mail an invitation anew. The code of the earlier mail is worth nothing any more.")
             .description("An address gets at most 5 mails in 15 minutes: 409 `conflict` beyond that.")
-            .errors(&["invitation-not-found", "role-above-own", "conflict"])
+            .errors(&[ErrorCode::InvitationNotFound, ErrorCode::RoleAboveOwn, ErrorCode::Conflict])
             .allow(MANAGERS, Scope::OrganizationInPath)
             .handle(resend),
         delete("/v1/authorization/organizations/{orgId}/invitations/{userId}")
             .operation("withdrawInvitation")
             .tag("invites")
             .summary("Take an invitation back: the account that was made for it is gone, its address free.")
-            .errors(&["invitation-not-found", "role-above-own", "last-owner"])
+            .errors(&[ErrorCode::InvitationNotFound, ErrorCode::RoleAboveOwn, ErrorCode::LastOwner])
             .allow(MANAGERS, Scope::OrganizationInPath)
             .handle(withdraw),
     ]
@@ -112,7 +113,7 @@ struct InvitationPath {
 
 fn not_found() -> Problem {
     Problem::not_found(
-        "invitation-not-found",
+        ErrorCode::InvitationNotFound,
         "There is no invitation of this person here that waits to be accepted.",
     )
 }
@@ -126,7 +127,7 @@ async fn resend(call: Call<InvitationPath>) -> Result<Reply<Message>, Problem> {
         .ok_or_else(not_found)?;
     if !app.mail_allowance.take(&user.login, app.core.clock().now()) {
         return Err(Problem::conflict(
-            "conflict",
+            ErrorCode::Conflict,
             "The address got 5 mails within the last 15 minutes: try again later.",
         ));
     }

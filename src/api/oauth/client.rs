@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::http::{ClientCredentials, Problem};
 use crate::services::Secret;
 use crate::services::tokens::ClientSecret;
+use domain::error_code::ErrorCode;
 use domain::ids::UserId;
 use domain::user::{User, UserState, UserType};
 use std::sync::Arc;
@@ -33,7 +34,7 @@ pub(crate) async fn authenticated(
     let basic = basic.map(|client| (client.id, Secret::from(client.secret)));
     if basic.is_some() && client_secret.is_some() {
         let problem = Problem::bad_request(
-            "invalid-request",
+            ErrorCode::InvalidRequest,
             "Authenticate by HTTP Basic or in the form, not both.",
         );
         return Err(problem.oauth("invalid_request"));
@@ -46,7 +47,7 @@ pub(crate) async fn authenticated(
 /// 401, alike whatever is wrong.
 pub(crate) fn invalid() -> Problem {
     Problem::unauthorized(
-        "invalid-credentials",
+        ErrorCode::InvalidCredentials,
         "The client id or the client secret is wrong, or the machine user is inactive.",
     )
 }

@@ -8,6 +8,7 @@ use crate::api::Call;
 use crate::app::{App, Server};
 use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, SessionId, UserId};
 use domain::user::UserType;
 use schemars::JsonSchema;
@@ -24,7 +25,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("authentication")
             .summary("What a token is worth now (RFC 7662).")
             .description(DESCRIPTION)
-            .errors(&["invalid-credentials"])
+            .errors(&[ErrorCode::InvalidCredentials])
             .form()
             .public()
             .handle(introspect::<()>),
@@ -33,7 +34,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("authentication")
             .summary("The same, of the application that the path names.")
             .description(DESCRIPTION)
-            .errors(&["invalid-credentials"])
+            .errors(&[ErrorCode::InvalidCredentials])
             .form()
             .public()
             .handle(introspect::<ApplicationPath>),

@@ -8,6 +8,7 @@ use crate::api::Call;
 use crate::app::Server;
 use crate::http::{Endpoint, Problem, Reply, post};
 use domain::commands::revocation::{RevokeMachineTokens, RevokeSession};
+use domain::error_code::ErrorCode;
 use http::StatusCode;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -24,7 +25,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("authentication")
             .summary("End a token (RFC 7009).")
             .description(DESCRIPTION)
-            .errors(&["invalid-credentials"])
+            .errors(&[ErrorCode::InvalidCredentials])
             .form()
             .public()
             .handle(revoke::<()>),
@@ -33,7 +34,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("authentication")
             .summary("The same, of the application that the path names.")
             .description(DESCRIPTION)
-            .errors(&["invalid-credentials"])
+            .errors(&[ErrorCode::InvalidCredentials])
             .form()
             .public()
             .handle(revoke::<ApplicationPath>),
@@ -78,7 +79,7 @@ async fn revoke<P>(call: Call<P, (), TokenForm>) -> Result<Reply<Revoked>, Probl
         }
         None => {
             let problem = Problem::bad_request(
-                "invalid-request",
+                ErrorCode::InvalidRequest,
                 "The token was issued to another client, which alone can revoke it.",
             );
             return Err(problem.oauth("unauthorized_client"));

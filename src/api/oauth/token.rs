@@ -7,6 +7,7 @@ use crate::api::authentication::session_tokens::machine_token;
 use crate::app::Server;
 use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
+use domain::error_code::ErrorCode;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +20,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Get an access token by the OAuth 2.0 client credentials grant (RFC 6749 §4.4).",
             )
             .description("Takes `client_id` and `client_secret` in the form or by HTTP Basic.")
-            .errors(&["invalid-credentials"])
+            .errors(&[ErrorCode::InvalidCredentials])
             .form()
             .public()
             .handle(issue::<()>),
@@ -28,7 +29,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("authentication")
             .summary("The same, of the application that the path names.")
             .description("Takes `client_id` and `client_secret` in the form or by HTTP Basic.")
-            .errors(&["invalid-credentials"])
+            .errors(&[ErrorCode::InvalidCredentials])
             .form()
             .public()
             .handle(issue::<ApplicationPath>),
@@ -58,7 +59,7 @@ async fn issue<P>(call: Call<P, (), TokenRequest>) -> Result<Reply<TokenReply>, 
     let form = call.body;
     if form.grant_type != "client_credentials" {
         let problem = Problem::bad_request(
-            "invalid-request",
+            ErrorCode::InvalidRequest,
             "Only the grant type client_credentials is offered.",
         );
         return Err(problem.oauth("unsupported_grant_type"));

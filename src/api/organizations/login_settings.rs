@@ -6,6 +6,7 @@ use crate::api::authentication::code_mail::checked_link;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get, put};
 use domain::commands::settings::UpdateLoginSettings;
+use domain::error_code::ErrorCode;
 use domain::ids::OrganizationId;
 use domain::login_settings::{LoginSettings, LoginSettingsUpdate};
 use schemars::JsonSchema;
@@ -33,7 +34,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .description(
                 "What is left out stays as it is in effect. Redirect URIs must be among the application's allowed URLs.",
             )
-            .errors(&["url-not-allowed"])
+            .errors(&[ErrorCode::UrlNotAllowed])
             .allow(OWNERS, Scope::OrganizationInHeader)
             .handle(update),
     ]

@@ -24,6 +24,7 @@ use domain::commands::checks::{AbsentOwners, RoleSet, check_may_manage};
 use domain::commands::housekeeping::ForgetMember;
 use domain::commands::members::{AddMember, RemoveMember, SetMemberRoles};
 use domain::commands::users::last_super_admin;
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::patch::set;
 use domain::roles::{ApplicationRole, ManagerRole, Rank};
@@ -47,11 +48,11 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .summary("Make a user a member of the organization.")
             .description("Built-in roles may be named in `roles` or in `managerRoles`. Somebody who lives elsewhere is made ORG_OWNER by SUPER_ADMIN or GENERIC_MACHINE_USER only.")
             .errors(&[
-                "user-not-found",
-                "already-member",
-                "unknown-role",
-                "role-above-own",
-                "owner-from-elsewhere",
+                ErrorCode::UserNotFound,
+                ErrorCode::AlreadyMember,
+                ErrorCode::UnknownRole,
+                ErrorCode::RoleAboveOwn,
+                ErrorCode::OwnerFromElsewhere,
             ])
             .answers(&[201])
             .allow(MANAGERS, Scope::OrganizationInHeader)
@@ -62,11 +63,11 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .summary("Take a member out of the organization, its groups and its sessions.")
             .description("A SUPER_ADMIN or GENERIC_MACHINE_USER stays in the home organization: delete the user instead.")
             .errors(&[
-                "user-not-found",
-                "role-above-own",
-                "last-owner",
-                "last-super-admin",
-                "conflict",
+                ErrorCode::UserNotFound,
+                ErrorCode::RoleAboveOwn,
+                ErrorCode::LastOwner,
+                ErrorCode::LastSuperAdmin,
+                ErrorCode::Conflict,
             ])
             .allow(MANAGERS, Scope::OrganizationInHeader)
             .handle(remove),
@@ -78,11 +79,11 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "A left-out `managerRoles` stays. Built-in roles may be named in `roles` too. Nobody makes an owner of somebody who lives elsewhere but SUPER_ADMIN and GENERIC_MACHINE_USER; an ORG_USER_MANAGER gives themself no further role."
             ))
             .errors(&[
-                "user-not-found",
-                "unknown-role",
-                "role-above-own",
-                "owner-from-elsewhere",
-                "last-owner",
+                ErrorCode::UserNotFound,
+                ErrorCode::UnknownRole,
+                ErrorCode::RoleAboveOwn,
+                ErrorCode::OwnerFromElsewhere,
+                ErrorCode::LastOwner,
             ])
             .allow(MANAGERS, Scope::OrganizationInPath)
             .handle(set_roles),
@@ -98,12 +99,12 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .summary("Create a person in the organization.")
             .description("Without a password the person is invited by mail. `isEmailVerified` is for SUPER_ADMIN and GENERIC_MACHINE_USER.")
             .errors(&[
-                "email-taken",
-                "password-policy",
-                "unknown-role",
-                "role-above-own",
-                "verification-not-allowed",
-                "organization-inactive",
+                ErrorCode::EmailTaken,
+                ErrorCode::PasswordPolicy,
+                ErrorCode::UnknownRole,
+                ErrorCode::RoleAboveOwn,
+                ErrorCode::VerificationNotAllowed,
+                ErrorCode::OrganizationInactive,
             ])
             .answers(&[201])
             .allow(MANAGERS, Scope::OrganizationInHeader)
@@ -173,7 +174,7 @@ pub(crate) async fn take_back(
     let command = ForgetMember { user };
     // Whoever is gone gives nothing by being left on the list: what cannot be done now does no harm.
     if let Err(problem) = app.execute(organization, command, caller, deadline).await {
-        tracing::info!(code = problem.code(), %organization, %user, "a deleted user's membership");
+        tracing::info!(code = %problem.code(), %organization, %user, "a deleted user's membership");
     }
 }
 

@@ -14,6 +14,7 @@ use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, get, patch,
 use actors::CommandRequest;
 use domain::commands::checks::check_definitions;
 use domain::commands::organizations::{FirstOwner, SetupOrganization, UpdateOrganization};
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::organization::{Organization, OrganizationStatus};
 use domain::patch::set;
@@ -31,7 +32,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("organizations")
             .summary("Set up an organization with its owner and roles.")
             .description("The owner is looked up by address; somebody new is created and invited by mail. An account that has not verified the address is refused: anybody could have signed up with it.")
-            .errors(&["user-inactive", "owner-unverified", "email-taken"])
+            .errors(&[ErrorCode::UserInactive, ErrorCode::OwnerUnverified, ErrorCode::EmailTaken])
             .answers(&[201])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
             .handle(setup),
@@ -46,7 +47,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("organizations")
             .summary("Find organizations by name, status or metadata.")
             .description("All criteria given must match; a name matches any part, in any case. The page is named in the query or in the body, which wins.")
-            .errors(&["invalid-cursor"])
+            .errors(&[ErrorCode::InvalidCursor])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
             .handle(search),
         get("/v1/authorization/organizations/{orgId}")
@@ -60,7 +61,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("organizations")
             .summary("Change an organization's name, status or metadata.")
             .description("What is left out stays; metadata is merged, and `null` removes a key. An inactive organization allows nothing; its sessions, and the sessions and tokens of those who live in it, are dead at once and for good.")
-            .errors(&["role-above-own", "conflict"])
+            .errors(&[ErrorCode::RoleAboveOwn, ErrorCode::Conflict])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
             .handle(update),
     ]

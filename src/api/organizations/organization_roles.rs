@@ -9,6 +9,7 @@ use crate::api::types::path::OrganizationPath;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, put};
 use domain::commands::roles::SetRoles;
+use domain::error_code::ErrorCode;
 use domain::ids::OrganizationId;
 use domain::roles::Role;
 use schemars::JsonSchema;
@@ -24,7 +25,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Each named role gets just the permissions given; existing roles not named keep their key and lose \
                  their permissions."
             ))
-            .errors(&["limit-reached"])
+            .errors(&[ErrorCode::LimitReached])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgOwner], Scope::OrganizationInPath)
             .handle(set),
     ]

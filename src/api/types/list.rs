@@ -1,6 +1,7 @@
 //! Pages of lists.
 
 use crate::http::{Page, PageQuery, PageSize, Problem};
+use domain::error_code::ErrorCode;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt::Display;
@@ -65,7 +66,7 @@ pub fn parse_cursor(cursor: &str) -> Result<u64, Problem> {
 #[must_use]
 pub fn invalid_cursor() -> Problem {
     Problem::bad_request(
-        "invalid-cursor",
+        ErrorCode::InvalidCursor,
         "Send a nextCursor of an earlier answer as it was, or leave it out.",
     )
 }

@@ -12,6 +12,7 @@ use crate::services::passwords::{HashError, PasswordPolicy, PolicyContext};
 use actors::CommandRequest;
 use domain::commands::checks::RoleSet;
 use domain::commands::users::{CreateUser, CreatedBy};
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::login_settings::LoginSettings;
 use domain::roles::{ManagerRole, Rank};
@@ -216,7 +217,8 @@ pub(crate) fn check_password(
     };
     policy.check(password, known).map_err(|violation| {
         let why = violation.to_string();
-        Problem::bad_request("password-policy", format!("The password {why}.")).about(field, why)
+        Problem::bad_request(ErrorCode::PasswordPolicy, format!("The password {why}."))
+            .about(field, why)
     })
 }
 

@@ -4,6 +4,7 @@ use crate::api::Call;
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, post};
 use domain::authorization::{Explanation, Question};
+use domain::error_code::ErrorCode;
 use domain::ids::{GroupId, OrganizationId, UserId};
 use domain::refusal::Refusal;
 use domain::text::Permission;
@@ -23,7 +24,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Answers the allowed ones of those asked, none when none is. With `explain` it says why: which role \
                  decided, or which came nearest. Roles of the organization hold in its groups.",
             )
-            .errors(&["user-not-found", "group-not-found"])
+            .errors(&[ErrorCode::UserNotFound, ErrorCode::GroupNotFound])
             .allow(&[Allow::SuperAdmin, Allow::GenericMachineUser], Scope::Application)
             .handle(check_user_permissions),
         post("/v1/authorization/permissions/check")
@@ -163,7 +164,7 @@ async fn check_many(
             Ok(checked) => (checked, None),
             // What does not exist is an answer about one check; whatever else is wrong holds for all.
             Err(problem) if problem.status() == http::StatusCode::NOT_FOUND => {
-                (Checked::default(), Some(problem.code()))
+                (Checked::default(), Some(problem.code().as_str()))
             }
             Err(problem) => return Err(problem),
         };

@@ -11,6 +11,7 @@ use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get, put};
 use actors::CommandRequest;
 use domain::commands::checks::{AbsentOwners, check_may_set_state};
 use domain::commands::users::{UpdateUser, last_super_admin};
+use domain::error_code::ErrorCode;
 use domain::patch::{given, set};
 use domain::text::{Language, LastName, MetadataPatch, PersonName, PhoneNumber};
 use domain::user::UserState;
@@ -23,7 +24,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("getUser")
             .tag("authentication")
             .summary("A user by id.")
-            .errors(&["user-not-found"])
+            .errors(&[ErrorCode::UserNotFound])
             .allow(
                 &[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgUserManager, Allow::SessionOwner],
                 Scope::AnyOrganizationOfUser,
@@ -37,7 +38,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "What is left out stays; `null` clears `displayName`, `phoneNumber` and `preferredLanguage`. \
                  `userState` is for administrators: ACTIVE or INACTIVE.",
             )
-            .errors(&["user-not-found", "role-above-own", "last-owner", "last-super-admin", "conflict"])
+            .errors(&[ErrorCode::UserNotFound, ErrorCode::RoleAboveOwn, ErrorCode::LastOwner, ErrorCode::LastSuperAdmin, ErrorCode::Conflict])
             .allow(
                 &[Allow::SuperAdmin, Allow::GenericMachineUser, Allow::OrgUserManager, Allow::SessionOwner],
                 Scope::HomeOrganizationOfUser,

@@ -8,6 +8,7 @@ use crate::api::users::view::HeldRoles;
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get};
 use domain::authorization::definition;
+use domain::error_code::ErrorCode;
 use domain::ids::UserId;
 use domain::roles::{Rank, Role};
 use domain::state::OrganizationState;
@@ -24,7 +25,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("users")
             .summary("The roles and permissions a user holds.")
             .description("A user manager sees those held in the organizations they manage.")
-            .errors(&["user-not-found"])
+            .errors(&[ErrorCode::UserNotFound])
             .allow(
                 &[
                     Allow::SuperAdmin,

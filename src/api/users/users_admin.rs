@@ -14,6 +14,7 @@ use crate::services::tokens::ClientSecret;
 use actors::CommandRequest;
 use domain::commands::checks::{RoleSet, check_may_change, keep_an_owner};
 use domain::commands::users::{CreateUser, CreatedBy, DeleteUser, last_super_admin};
+use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, OutboxId, UserId};
 use domain::roles::{ApplicationRole, Rank};
 use domain::text::{Description, RoleKey, UserName, fold};
@@ -32,7 +33,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .tag("users")
             .summary("Create a person, in the application's own organization or in another.")
             .description("Without a password the person is invited by mail.")
-            .errors(&["email-taken", "password-policy", "unknown-role", "organization-inactive"])
+            .errors(&[ErrorCode::EmailTaken, ErrorCode::PasswordPolicy, ErrorCode::UnknownRole, ErrorCode::OrganizationInactive])
             .optional_organization_header()
             .answers(&[201])
             .allow(ADMINISTRATORS, Scope::Application)
@@ -45,7 +46,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                 "Left out, `roles` is `[\"GENERIC_MACHINE_USER\"]`, by which the machine manages every organization. \
                  Other roles are held in the organization that `X-Iam-Orgid` names, else in the application's own.",
             )
-            .errors(&["user-name-taken", "unknown-role", "organization-inactive"])
+            .errors(&[ErrorCode::UserNameTaken, ErrorCode::UnknownRole, ErrorCode::OrganizationInactive])
             .optional_organization_header()
             .answers(&[201])
             .allow(&[Allow::SuperAdmin], Scope::Application)
@@ -54,7 +55,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
             .operation("deleteUser")
             .tag("users")
             .summary("Delete a user for good.")
-            .errors(&["user-not-found", "last-owner", "last-super-admin", "role-above-own"])
+            .errors(&[ErrorCode::UserNotFound, ErrorCode::LastOwner, ErrorCode::LastSuperAdmin, ErrorCode::RoleAboveOwn])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(remove),
     ]
@@ -116,7 +117,7 @@ async fn create_machine(call: Call<(), (), NewMachine>) -> Result<Reply<CreatedM
         .reserve(&fold(body.user_name.as_str()), UserType::Machine);
     let reservation = reserved.map_err(|_| {
         Problem::conflict(
-            "user-name-taken",
+            ErrorCode::UserNameTaken,
             "Another machine has this name: choose another one.",
         )
         .about("userName", "is taken")

@@ -13,6 +13,7 @@ use super::super::service::Service;
 use super::super::site::PageRequest;
 use super::{Api, Progress, Request};
 use bytes::{Buf, Bytes};
+use domain::error_code::ErrorCode;
 use futures_util::Stream;
 use http::header::{HeaderValue, LOCATION};
 use http::{HeaderMap, Method, Response, StatusCode, Version};
@@ -153,7 +154,7 @@ impl<S: Service> Api<S> {
         let found = self.router.find(&method, &path)?;
         if query.len() > QUERY_LIMIT {
             return Err(Problem::new(
-                "uri-too-long",
+                ErrorCode::UriTooLong,
                 format!("The query may have at most {QUERY_LIMIT} bytes."),
             ));
         }

@@ -3,7 +3,6 @@
 //! The builder has two states: `Undecided`, which offers no `handle`, and `Decided`, reached only
 //! by saying who may call.
 
-use super::super::codes;
 use super::super::error::Problem;
 use super::super::input::{self, Shape};
 use super::super::reply::Reply;
@@ -13,6 +12,7 @@ use super::{
     Accepts, Allow, Endpoint, EndpointInfo, Handler, Invocation, OrganizationHeader, Schemas,
     Scope, variable_name,
 };
+use domain::error_code::ErrorCode;
 use http::Method;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -131,8 +131,8 @@ impl<A> EndpointBuilder<A> {
         self
     }
 
-    /// Codes of errors that are its own; all must be in the catalogue.
-    pub fn errors(mut self, errors: &'static [&'static str]) -> Self {
+    /// Codes of errors that are its own.
+    pub fn errors(mut self, errors: &'static [ErrorCode]) -> Self {
         self.info.errors = errors;
         self
     }
@@ -220,8 +220,7 @@ impl EndpointBuilder<Decided> {
     /// Gives the handler: an `async fn(Call<S, P, Q, B>) -> Result<Reply<T>, Problem>`.
     ///
     /// # Panics
-    /// When the table is wrong: no operation id, tag or summary, an error code that is not in the
-    /// catalogue, or a path whose variables are not the fields of `P`.
+    /// When the table is wrong: no operation id, tag or summary, or a path whose variables are not the fields of `P`.
     pub fn handle<S, P, Q, B, T, F, Fut>(mut self, handler: F) -> Endpoint<S>
     where
         S: Service,
@@ -349,12 +348,6 @@ fn check(info: &EndpointInfo, path: &Shape) {
         info.path.starts_with('/') && !info.path.ends_with('/'),
         "{name}: a path begins with / and ends without"
     );
-    for code in info.errors {
-        assert!(
-            codes::find(code).is_some(),
-            "{name}: the error code `{code}` is not in the catalogue (http/codes.rs)"
-        );
-    }
     let mut wanted: Vec<&str> = info.variables.to_vec();
     let mut given: Vec<&str> = path.field_names().collect();
     wanted.sort_unstable();

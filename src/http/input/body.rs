@@ -3,6 +3,7 @@
 use super::super::endpoint::Accepts;
 use super::super::error::Problem;
 use bytes::{Buf, Bytes, BytesMut};
+use domain::error_code::ErrorCode;
 use futures_util::{Stream, StreamExt};
 use http::HeaderMap;
 use http::HeaderValue;
@@ -29,10 +30,11 @@ where
     }
     match tokio::time::timeout(timeout, collect(stream, limit)).await {
         Ok(read) => read,
-        Err(_) => Err(
-            Problem::new("request-timeout", "Send the whole body without delay.")
-                .header(CONNECTION, HeaderValue::from_static("close")),
-        ),
+        Err(_) => Err(Problem::new(
+            ErrorCode::RequestTimeout,
+            "Send the whole body without delay.",
+        )
+        .header(CONNECTION, HeaderValue::from_static("close"))),
     }
 }
 

@@ -3,6 +3,7 @@
 mod text;
 
 use super::*;
+use domain::error_code::ErrorCode;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -66,7 +67,7 @@ fn refused<T: DeserializeOwned + JsonSchema + std::fmt::Debug>(body: &[u8]) -> (
     let problem = from_json::<T>(&Shape::of::<T>(), body).expect_err("it was accepted");
     assert_eq!(
         (problem.code(), problem.status().as_u16()),
-        ("invalid-request", 400)
+        (ErrorCode::InvalidRequest, 400)
     );
     let first = &problem.errors()[0];
     (first.field.clone(), first.message.clone())
@@ -438,5 +439,5 @@ async fn a_body_is_read_up_to_its_limit_and_no_further() {
     let late = read_body(&none, slow, 10, std::time::Duration::ZERO)
         .await
         .unwrap_err();
-    assert_eq!(late.code(), "request-timeout");
+    assert_eq!(late.code(), ErrorCode::RequestTimeout);
 }

@@ -4,55 +4,54 @@
 use super::super::codes;
 use super::super::endpoint::{Accepts, Allow, EndpointInfo, OrganizationHeader};
 use super::inlined;
+use domain::error_code::ErrorCode;
 use http::Method;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The codes of the errors that an endpoint can answer with, by status.
-pub(super) fn errors(info: &EndpointInfo) -> BTreeMap<u16, BTreeSet<&'static str>> {
-    let mut all: BTreeSet<&'static str> = info.errors.iter().copied().collect();
+pub(super) fn errors(info: &EndpointInfo) -> BTreeMap<u16, BTreeSet<ErrorCode>> {
+    let mut all: BTreeSet<ErrorCode> = info.errors.iter().copied().collect();
     all.extend([
-        "invalid-request",
-        "uri-too-long",
-        "too-many-requests",
-        "unavailable",
-        "internal-error",
+        ErrorCode::InvalidRequest,
+        ErrorCode::UriTooLong,
+        ErrorCode::TooManyRequests,
+        ErrorCode::Unavailable,
+        ErrorCode::InternalError,
     ]);
     if info.names_application() {
-        all.insert("not-found");
+        all.insert(ErrorCode::NotFound);
     } else if !info.any_application {
-        all.insert("unknown-application");
+        all.insert(ErrorCode::UnknownApplication);
     }
     if info.organization_header == OrganizationHeader::Required {
-        all.insert("organization-required");
+        all.insert(ErrorCode::OrganizationRequired);
     }
     if !info.is_public() {
-        all.extend(["unauthenticated", "forbidden"]);
+        all.extend([ErrorCode::Unauthenticated, ErrorCode::Forbidden]);
         // Where anybody may ask, which organizations there are is not told.
         if names_organization(info) {
-            all.insert("organization-not-found");
+            all.insert(ErrorCode::OrganizationNotFound);
         }
         if info.method != Method::GET && takes_cookie(info) {
-            all.insert("origin-not-allowed");
+            all.insert(ErrorCode::OriginNotAllowed);
         }
     }
     if takes(info, "cursor") {
-        all.insert("invalid-cursor");
+        all.insert(ErrorCode::InvalidCursor);
     }
     if info.accepts != Accepts::Nothing {
         all.extend([
-            "payload-too-large",
-            "unsupported-media-type",
-            "request-timeout",
+            ErrorCode::PayloadTooLarge,
+            ErrorCode::UnsupportedMediaType,
+            ErrorCode::RequestTimeout,
         ]);
     }
-    let mut by_status: BTreeMap<u16, BTreeSet<&'static str>> = BTreeMap::new();
+    let mut by_status: BTreeMap<u16, BTreeSet<ErrorCode>> = BTreeMap::new();
     for code in all {
-        if let Some(found) = codes::find(code) {
-            by_status
-                .entry(found.status)
-                .or_default()
-                .insert(found.code);
-        }
+        by_status
+            .entry(codes::status(code).as_u16())
+            .or_default()
+            .insert(code);
     }
     by_status
 }
