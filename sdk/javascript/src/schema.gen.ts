@@ -3747,7 +3747,7 @@ export interface components {
         /** @description What went wrong (RFC 9457). */
         Problem: {
             /**
-             * @description Stable, for programs. All are listed under `x-error-codes`.
+             * @description Stable, for programs. All are listed under `x-error-codes`; there may be more to come.
              * @example invalid-request
              */
             code: string;

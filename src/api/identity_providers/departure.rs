@@ -12,6 +12,7 @@ use crate::services::Secret;
 use crate::services::identity_provider::AuthorizationRequest;
 use crate::services::tokens::{BrowserSecret, IntentToken};
 use domain::commands::intents::BindIntent;
+use domain::error_code::ErrorCode;
 use domain::identity_provider::{IdentityProvider, Intent, IntentStage, ProviderFailure};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -29,7 +30,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                  has to bring back; or to `failureUrl?intentId=…&error=…`. The first browser that comes is the one \
                  that may return. The application is named in `state`.",
             )
-            .errors(&["invalid-intent"])
+            .errors(&[ErrorCode::InvalidIntent])
             .answers(&[303])
             .any_application()
             .public()
@@ -92,7 +93,7 @@ async fn leave(call: Call<(), Leaving>) -> Result<Reply<()>, Problem> {
             Ok(to_provider.cookie(cookie))
         }
         // Another browser came first.
-        Err(problem) if problem.code() == "invalid-intent" => {
+        Err(problem) if problem.code() == ErrorCode::InvalidIntent => {
             Ok(failed(&intent, ProviderFailure::StateInvalid))
         }
         Err(problem) => Err(problem),

@@ -14,6 +14,7 @@ use crate::app::Server;
 use crate::http::{Endpoint, Problem, Reply, Scope, put};
 use crate::services::Secret;
 use domain::commands::identity_providers::{UpdateIdentityProvider, no_provider};
+use domain::error_code::ErrorCode;
 use domain::identity_provider::{
     AzureTenant, IdentityProvider, OidcKind, OidcSettings, ProviderSettings,
 };
@@ -33,7 +34,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
                  left out stay. The issuer stays for good, because accounts are linked by the subjects it gives: \
                  another one is another provider.",
             )
-            .errors(&["identity-provider-not-found"])
+            .errors(&[ErrorCode::IdentityProviderNotFound])
             .allow(ADMINISTRATORS, Scope::Application)
             .handle(update),
     ]
