@@ -4,7 +4,7 @@
 #
 #   examples/first-five-minutes.sh BINARY
 #       starts BINARY on a fresh data directory of its own, and stops it afterwards
-#   BASE=http://127.0.0.1:8080 PASSWORD=… [EMAIL=admin@localhost] examples/first-five-minutes.sh
+#   BASE=http://localhost:8080 PASSWORD=… [EMAIL=admin@localhost] examples/first-five-minutes.sh
 #       uses a server that runs and was not used yet
 set -euo pipefail
 # shellcheck source=examples/common.sh

@@ -1,6 +1,6 @@
 //! How the server is reached and what it allows a connection.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 
 use url::Url;
@@ -218,13 +218,17 @@ fn parse_public_url(text: &str) -> Result<Url, String> {
 
 /// The URL of a listening address; one that stands for all addresses gives the loopback address.
 fn derived_url(listen: SocketAddr, tls: bool) -> Url {
-    let ip = match listen.ip() {
-        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
-        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
-        ip => ip,
-    };
     let scheme = if tls { "https" } else { "http" };
-    // A zone index (fe80::1%2) has no place in a URL, so the address is written without it.
-    let address = SocketAddr::new(ip, listen.port());
-    Url::parse(&format!("{scheme}://{address}")).expect("scheme, IP address and port make a URL")
+    let port = listen.port();
+    let ip = listen.ip();
+    // A name, because browsers keep no passkeys for IP addresses (Web Authentication Level 3 §5.1.2).
+    let is_localhost =
+        ip.is_unspecified() || ip == Ipv4Addr::LOCALHOST || ip == Ipv6Addr::LOCALHOST;
+    let address = if is_localhost {
+        format!("localhost:{port}")
+    } else {
+        // A zone index (fe80::1%2) has no place in a URL, so the address is written without it.
+        SocketAddr::new(ip, port).to_string()
+    };
+    Url::parse(&format!("{scheme}://{address}")).expect("scheme, host and port make a URL")
 }

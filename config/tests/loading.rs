@@ -353,7 +353,22 @@ fn applications_come_from_file_and_environment() {
 fn the_public_url_follows_the_address_really_bound() {
     let mut server = settings("", &[], &["--listen", "0.0.0.0:0"]).server;
     server.set_bound_address("0.0.0.0:4321".parse().unwrap());
-    assert_eq!(server.issuer(), "http://127.0.0.1:4321");
+    // A name, so that passkeys work without a setting.
+    assert_eq!(server.issuer(), "http://localhost:4321");
+    assert!(server.is_loopback());
+    for (listen, derived) in [
+        ("127.0.0.1:80", "http://localhost"),
+        ("[::1]:8080", "http://localhost:8080"),
+        ("[::]:8080", "http://localhost:8080"),
+        ("127.0.0.2:8080", "http://127.0.0.2:8080"),
+        ("192.0.2.7:8080", "http://192.0.2.7:8080"),
+        ("[2001:db8::7]:8080", "http://[2001:db8::7]:8080"),
+    ] {
+        let mut server = settings("", &[], &["--listen", listen]).server;
+        assert_eq!(server.issuer(), derived, "{listen}");
+        server.set_bound_address(listen.parse().unwrap());
+        assert_eq!(server.issuer(), derived, "{listen}");
+    }
     let mut server = settings("", &[], &["--public-url", "https://id.example.com/iam/"]).server;
     server.set_bound_address("0.0.0.0:4321".parse().unwrap());
     assert_eq!(server.issuer(), "https://id.example.com/iam");

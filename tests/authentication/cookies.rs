@@ -107,7 +107,7 @@ async fn reading_by_cookie_needs_nothing_more_and_changing_needs_a_known_page() 
         .await
         .expect(200);
     // The server's own pages are known, too.
-    let own = server.anonymous.url("");
+    let own = server.anonymous.public_url("");
     browser
         .with("Origin", own)
         .put(&path, body.clone())

@@ -27,7 +27,7 @@ async fn a_service_verifies_a_token_with_nothing_but_the_keys() {
         // The tests' clock stands elsewhere.
         validation.validate_exp = false;
         validation.set_audience(&["default"]);
-        let issuer = world.server.anonymous.url("/apps/default");
+        let issuer = world.server.anonymous.public_url("/apps/default");
         validation.set_issuer(&[issuer]);
         let key = DecodingKey::from_jwk(key).expect("a key");
         decode::<Value>(token, &key, &validation).map(|token| token.claims)

@@ -158,7 +158,7 @@ async fn what_cannot_begin_says_why() {
 #[tokio::test]
 async fn the_servers_own_page_may_always_be_returned_to() {
     let stage = Stage::new().await;
-    let own = stage.anonymous().url("/ui/callback");
+    let own = stage.anonymous().public_url("/ui/callback");
     let more = json!({"successUrl": format!("{own}?next=/ui/account"), "failureUrl": own});
     let begun = stage.leave(&stage.try_begin(more).await.expect(201)).await;
     let (place, parameters) = stage.through(&begun).await;
@@ -171,7 +171,7 @@ async fn the_servers_own_page_may_always_be_returned_to() {
         "/ui",
         "/ui/callback#x",
     ] {
-        let url = stage.anonymous().url(other);
+        let url = stage.anonymous().public_url(other);
         let answer = stage.try_begin(json!({"successUrl": url})).await;
         answer.refused(400, "url-not-allowed");
     }

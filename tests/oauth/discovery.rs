@@ -17,7 +17,7 @@ async fn a_client_finds_everything_by_the_issuer_alone() {
     let anonymous = &server.anonymous;
     let shop = administrator(&server, "shop").await;
     let machine = machine(&shop, "robot").await;
-    let issuer = anonymous.url("/apps/shop");
+    let issuer = anonymous.public_url("/apps/shop");
     let metadata = anonymous
         .get("/.well-known/oauth-authorization-server/apps/shop")
         .await
@@ -31,7 +31,7 @@ async fn a_client_finds_everything_by_the_issuer_alone() {
         metadata.body
     );
 
-    let base = anonymous.url("");
+    let base = anonymous.public_url("");
     let path = |member: &str| {
         let address = metadata.body[member].as_str().expect(member);
         assert!(address.starts_with(&issuer), "{member}: {address}");

@@ -29,7 +29,7 @@ async fn session_tokens_and_access_tokens_are_told_of_while_they_are_good() {
         assert_eq!(told["typ"], "person");
         assert_eq!(told["aud"], "default");
         assert_eq!(told["client_id"], "default");
-        assert_eq!(told["iss"], anonymous.url("/apps/default").as_str());
+        assert_eq!(told["iss"], anonymous.public_url("/apps/default").as_str());
         assert_eq!(told["jti"].is_string(), token == &member.access_token);
         let lifetime =
             told["exp"].as_i64().expect("a time") - told["iat"].as_i64().expect("a time");

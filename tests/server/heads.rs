@@ -134,7 +134,7 @@ async fn whoever_comes_by_the_address_alone_is_led_to_the_reference() {
         assert_eq!(answer.status(), 302, "{path}");
         assert_eq!(
             answer.headers()["location"],
-            server.anonymous.url("/docs").as_str()
+            server.anonymous.public_url("/docs").as_str()
         );
         server
             .anonymous

@@ -64,6 +64,11 @@ impl Client {
         format!("{}{path}", self.base)
     }
 
+    /// A path as the server itself names it: by a name where nobody gave it another.
+    pub fn public_url(&self, path: &str) -> String {
+        self.url(path).replace("//127.0.0.1:", "//localhost:")
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, None).await
     }

@@ -12,7 +12,7 @@ if (!IAM_CLIENT_ID || !IAM_CLIENT_SECRET) {
 
 const app = createShop(
   createVerifier({
-    iamBaseUrl: IAM_BASE_URL ?? 'http://127.0.0.1:8080',
+    iamBaseUrl: IAM_BASE_URL ?? 'http://localhost:8080',
     iamAppName: IAM_APP_NAME ?? 'default',
     clientId: IAM_CLIENT_ID,
     clientSecret: IAM_CLIENT_SECRET,
@@ -23,5 +23,5 @@ const app = createShop(
 app.use('*', serveStatic({ root: 'build/app' }));
 
 serve({ fetch: app.fetch, hostname: '127.0.0.1', port: Number(PORT ?? 3000) }, ({ port }) => {
-  process.stdout.write(`The shop is open on http://127.0.0.1:${port}\n`);
+  process.stdout.write(`The shop is open on http://localhost:${port}\n`);
 });

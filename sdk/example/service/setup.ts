@@ -8,7 +8,7 @@ if (!IAM_ADMIN_PASSWORD) {
   throw new Error('IAM_ADMIN_PASSWORD is missing: the server printed it at its first start');
 }
 const anybody = new AuthService({
-  iamBaseUrl: IAM_BASE_URL ?? 'http://127.0.0.1:8080',
+  iamBaseUrl: IAM_BASE_URL ?? 'http://localhost:8080',
   iamAppName: IAM_APP_NAME ?? 'default',
 });
 const { sessionId, sessionToken } = await anybody.signInByEmailPassword({

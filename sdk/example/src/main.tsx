@@ -5,7 +5,7 @@ import { App } from './app.js';
 
 // Page and server are on one site, so that the session is kept in a cookie that no script can read.
 const service = new AuthService({
-  iamBaseUrl: import.meta.env.VITE_IAM_BASE_URL ?? 'http://127.0.0.1:8080',
+  iamBaseUrl: import.meta.env.VITE_IAM_BASE_URL ?? 'http://localhost:8080',
   iamAppName: import.meta.env.VITE_IAM_APP_NAME ?? 'default',
 });
 // Without an answer the page shows the way to sign in, whose error then says what is wrong.

@@ -4,7 +4,7 @@ import type { SessionStorage, StorageName } from './session/types.js';
 
 /** Where a server runs, where programs choose by a name. `environments` says at which URL. */
 export enum AuthServiceEnv {
-  /** Without an entry in `environments`: `http://127.0.0.1:8080`. */
+  /** Without an entry in `environments`: `http://localhost:8080`. */
   Local = 'local',
   Development = 'development',
   Staging = 'staging',
@@ -56,7 +56,7 @@ export type AuthServiceOptions = ServerOptions &
   CommonOptions &
   (MachineCredentials | { clientId?: undefined; clientSecret?: undefined });
 
-const LOCAL_URL = 'http://127.0.0.1:8080';
+const LOCAL_URL = 'http://localhost:8080';
 
 /**
  * The URL of the server, without a slash at its end.

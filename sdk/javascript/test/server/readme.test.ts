@@ -18,7 +18,7 @@ it('the quickstart of the README does what it says, also the second time', async
   const [, quickstart = ''] = /## Quickstart[\s\S]*?^```ts\n([\s\S]*?)^```$/m.exec(readme) ?? [];
   const body = quickstart
     .replace(/^import .*;$/m, 'const { AuthService, HttpError } = sdk;')
-    .replace('http://127.0.0.1:8080', server.url)
+    .replace('http://localhost:8080', server.url)
     .replace("'default'", "'shop'");
   const code = ts.transpile(`export const run = async () => {\n${body}\n};`, {
     target: ts.ScriptTarget.ES2022,
