@@ -130,7 +130,7 @@ describe('the server', () => {
 
   it('is named by its URL or by an environment', () => {
     expect(url({ iamBaseUrl: 'https://iam.example.com/' })).toBe('https://iam.example.com');
-    expect(url({ env: AuthServiceEnv.Local })).toBe('http://127.0.0.1:8080');
+    expect(url({ env: AuthServiceEnv.Local })).toBe('http://localhost:8080');
     const environments = { production: 'https://iam.example.com', local: 'http://localhost:1' };
     expect(url({ env: AuthServiceEnv.Production, environments })).toBe('https://iam.example.com');
     expect(url({ env: AuthServiceEnv.Local, environments })).toBe('http://localhost:1');
