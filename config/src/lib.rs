@@ -33,11 +33,11 @@ pub use login::{LockoutPolicySettings, LoginSettings, PasswordPolicySettings};
 pub use mail::{MailSettings, MailTransport, SmtpCredentials, SmtpSecurity, SmtpSettings};
 pub use network::Network;
 pub use pages::{LogoFile, PageSettings};
-pub use problem::{Origin, Problem, SettingsErrors, variable_of};
+pub use problem::{Finding, Origin, Problem, SettingsErrors, variable_of};
 pub use reader::Effective;
 pub use secret::Secret;
 pub use server::{ServerSettings, TlsSettings};
-pub use settings::{Finding, Settings, load, load_checked, load_from_process};
+pub use settings::{Settings, load, load_checked, load_from_process};
 pub use source::DEFAULT_FILE;
 pub use web_address::{AllowedUrl, is_loopback};
 

@@ -136,6 +136,17 @@ impl fmt::Display for SettingsErrors {
 
 impl std::error::Error for SettingsErrors {}
 
+/// What those who use a setting find wrong with its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Full name of the setting.
+    pub name: String,
+    /// What is wrong, as a sentence that follows the name.
+    pub what: String,
+    /// A right value, in TOML notation.
+    pub example: String,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

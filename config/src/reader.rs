@@ -7,9 +7,8 @@ use std::io;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
-use crate::problem::{Origin, Problem};
+use crate::problem::{Finding, Origin, Problem};
 use crate::secret::Secret;
-use crate::settings::Finding;
 use crate::source::{Tree, Value};
 
 /// A setting in effect, for people to look at.

@@ -13,7 +13,7 @@ use crate::limits::{
 };
 use crate::mail::{MailSettings, MailTransport};
 use crate::pages::PageSettings;
-use crate::problem::{Origin, Problem, SettingsErrors};
+use crate::problem::{Finding, Origin, Problem, SettingsErrors};
 use crate::reader::{Effective, Reader, Section};
 use crate::server::ServerSettings;
 use crate::source::{Tree, gather};
@@ -191,17 +191,6 @@ pub fn load(
     read_file: impl Fn(&Path) -> io::Result<String>,
 ) -> Result<Settings, SettingsErrors> {
     load_checked(cli, environment, read_file, |_| Vec::new())
-}
-
-/// What those who use a setting find wrong with its value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// Full name of the setting.
-    pub name: String,
-    /// What is wrong, as a sentence that follows the name.
-    pub what: String,
-    /// A right value, in TOML notation.
-    pub example: String,
 }
 
 /// As [`load`], with one more check of the settings by those who will use them: what it finds is told

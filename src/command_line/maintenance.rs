@@ -1,6 +1,5 @@
 //! Backup, restore and verification, on stores that no server is using.
 
-use crate::services::tokens::checkpoint::hex;
 use crate::services::tokens::keys::DataState;
 use crate::services::tokens::{ApplicationKeys, Checkpoint};
 use crate::startup::{store_directory, store_options};
@@ -8,6 +7,7 @@ use crate::system::System;
 use config::Settings;
 use domain::event::Event;
 use domain::ids::OrganizationId;
+use domain::text::hexadecimal;
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{BufReader, BufWriter, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
@@ -185,7 +185,7 @@ fn verify_checkpoint(
         newest_first: false,
     };
     let read = records::read_events(engine, query, |event| {
-        found = event.sequence == sequence && hex(&event.hash()) == checkpoint.hash;
+        found = event.sequence == sequence && hexadecimal(&event.hash()) == checkpoint.hash;
         false
     });
     read.map_err(|error| error.to_string())?;

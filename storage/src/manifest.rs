@@ -92,14 +92,3 @@ impl Manifest {
         files::replace(&directory.join(MANIFEST), &text)
     }
 }
-
-/// A store id as the manifest writes it.
-#[must_use]
-pub(crate) fn hexadecimal(id: &[u8]) -> String {
-    use std::fmt::Write as _;
-    id.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}

@@ -11,12 +11,13 @@ use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, RwLock};
 
 use crate::engine::{Engine, Opener, Write};
-use crate::manifest::{Manifest, STORE_FORMAT, State, hexadecimal};
+use crate::manifest::{Manifest, STORE_FORMAT, State};
 use crate::sled_engine::{EngineCounters, SledEngine, SledOptions};
 use crate::store::{
     SYSTEM_VERSION, Store, read_sentinel, read_sequence, sentinel_key, sequence_key,
 };
 use crate::{OpenError, StoreError, codec, files};
+use domain::text::hexadecimal;
 
 /// The engine's directory in the data directory.
 pub const STORE: &str = "store";

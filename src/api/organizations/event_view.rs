@@ -1,8 +1,8 @@
 //! What clients see of a trail's events.
 
-use crate::services::tokens::checkpoint::hex;
 use domain::event::{ActorType, Event};
 use domain::ids::{OrganizationId, UserId, first_id_at};
+use domain::text::hexadecimal;
 use domain::time::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -65,7 +65,7 @@ impl EventView {
             ip_address: event.ip_address.to_string(),
             user_agent: event.user_agent.to_string(),
             data: serde_json::from_str(&event.data).unwrap_or_default(),
-            previous_hash: hex(&event.previous_hash),
+            previous_hash: hexadecimal(&event.previous_hash),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::jwt::TokenError;
 use super::keys::ApplicationKeys;
 use domain::event::EventHead;
 use domain::ids::OrganizationId;
+use domain::text::hexadecimal;
 use domain::time::Timestamp;
 use jsonwebtoken::{Header, Validation};
 use serde::{Deserialize, Serialize};
@@ -44,7 +45,7 @@ impl Checkpoint {
             app: application.to_owned(),
             org: organization,
             sequence: head.sequence,
-            hash: hex(&head.hash),
+            hash: hexadecimal(&head.hash),
             iat: now.seconds(),
         }
     }
@@ -81,12 +82,6 @@ impl Checkpoint {
         };
         read().map(|data| data.claims).ok_or(TokenError::Invalid)
     }
-}
-
-/// Lower-case hexadecimal.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

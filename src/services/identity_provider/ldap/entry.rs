@@ -1,6 +1,7 @@
 //! From a directory's entry to a person.
 
 use domain::identity_provider::{ExternalPerson, LdapSettings};
+use domain::text::hexadecimal;
 use ldap3::SearchEntry;
 
 use super::super::failure::Failure;
@@ -87,7 +88,7 @@ fn subject(name: &str, value: &[u8]) -> String {
         Ok(text) if !text.contains(char::is_control) => text.to_owned(),
         _ => match <[u8; 16]>::try_from(value) {
             Ok(bytes) => uuid(bytes),
-            Err(_) => hex(value),
+            Err(_) => hexadecimal(value),
         },
     }
 }
@@ -100,11 +101,7 @@ fn uuid(bytes: [u8; 16]) -> String {
         &bytes[8..10],
         &bytes[10..],
     ];
-    groups.map(hex).join("-")
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    groups.map(hexadecimal).join("-")
 }
 
 #[cfg(test)]
