@@ -1,5 +1,7 @@
 //! The endpoint table against the contract, and the committed OpenAPI document against the table.
 
+mod schemas;
+
 use locai_iam::http::{EndpointInfo, openapi};
 use std::collections::{BTreeMap, BTreeSet};
 

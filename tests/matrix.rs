@@ -3,6 +3,7 @@
 //! The table is `tests/golden/authorization-matrix.txt`. After a change that is meant, write it anew
 //! with `RENEW_GOLDEN=1 cargo test --test black_box matrix::` and review the difference.
 
+mod bounds;
 mod recipes;
 
 use crate::support::world::{PASSWORD, address};

@@ -14,6 +14,7 @@ use std::sync::Arc;
 /// A role that allowed an action, and where it is held.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "PermissionGrant")]
 pub struct Grant {
     /// The role's key.
     pub role: RoleKey,
@@ -29,6 +30,7 @@ pub struct Grant {
 /// Why an action is allowed or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "PermissionExplanation")]
 pub struct Explanation {
     /// The action asked about.
     pub action: Permission,

@@ -149,16 +149,22 @@ pub struct GroupRoleMapping {
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct LdapAttributes {
     /// What never changes; `entryUUID` otherwise (RFC 4530). Active Directory has `objectGUID`.
+    #[schemars(length(min = 1, max = 64))]
     pub id_attribute: Option<String>,
     /// `givenName` otherwise.
+    #[schemars(length(min = 1, max = 64))]
     pub first_name_attribute: Option<String>,
     /// `sn` otherwise.
+    #[schemars(length(min = 1, max = 64))]
     pub last_name_attribute: Option<String>,
     /// `mail` otherwise.
+    #[schemars(length(min = 1, max = 64))]
     pub email_attribute: Option<String>,
     /// `displayName` otherwise.
+    #[schemars(length(min = 1, max = 64))]
     pub display_name_attribute: Option<String>,
     /// `telephoneNumber` otherwise.
+    #[schemars(length(min = 1, max = 64))]
     pub phone_attribute: Option<String>,
 }
 

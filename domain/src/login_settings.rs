@@ -142,7 +142,7 @@ impl LoginSettings {
 #[schemars(description = "")]
 pub struct PasswordPolicyUpdate {
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "u16", default)]
+    #[schemars(with = "u16", default, range(min = 8, max = 64))]
     min_length: Option<u16>,
     #[serde(default, deserialize_with = "set")]
     #[schemars(with = "bool", default)]
@@ -155,10 +155,10 @@ pub struct PasswordPolicyUpdate {
 #[schemars(description = "")]
 pub struct LockoutPolicyUpdate {
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "u16", default)]
+    #[schemars(with = "u16", default, range(min = 3, max = 100))]
     max_password_attempts: Option<u16>,
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "u32", default)]
+    #[schemars(with = "u32", default, range(min = 1, max = 86400))]
     lockout_seconds: Option<u32>,
 }
 
@@ -200,21 +200,26 @@ pub struct LoginSettingsUpdate {
     #[serde(default)]
     lockout_policy: LockoutPolicyUpdate,
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "u32", default)]
+    #[schemars(with = "u32", default, range(min = 60, max = YEAR))]
     session_lifetime_seconds: Option<u32>,
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "u32", default)]
+    #[schemars(with = "u32", default, range(min = 60, max = YEAR))]
     session_absolute_lifetime_seconds: Option<u32>,
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "u32", default)]
+    #[schemars(with = "u32", default, range(min = 30, max = 86400))]
     access_token_lifetime_seconds: Option<u32>,
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "u32", default)]
+    #[schemars(with = "u32", default, range(min = 60, max = YEAR))]
     second_factor_check_lifetime_seconds: Option<u32>,
     #[serde(default, deserialize_with = "given")]
     default_redirect_uri: Option<Option<String>>,
     #[serde(default, deserialize_with = "set")]
-    #[schemars(with = "Vec<String>", default)]
+    #[schemars(
+        with = "Vec<String>",
+        default,
+        length(max = 20),
+        inner(length(max = 500))
+    )]
     allowed_redirect_uris: Option<Vec<String>>,
 }
 

@@ -19,6 +19,7 @@ use std::sync::Arc;
 /// somebody inactive is allowed nothing, before and after.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "RoleImpact")]
 pub struct Effect {
     /// Who.
     pub user_id: UserId,

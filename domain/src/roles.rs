@@ -123,6 +123,7 @@ pub struct Role {
     pub display_name: RoleName,
     /// What it allows. At most [`Role::MAX_PERMISSIONS`].
     #[serde(default)]
+    #[schemars(length(max = Self::MAX_PERMISSIONS))]
     pub allowed_permissions: Vec<Permission>,
 }
 

@@ -21,9 +21,12 @@ use phone::phone;
 
 macro_rules! text {
     ($(#[$doc:meta])* $name:ident, $max:expr, $parse:path) => {
-        text!($(#[$doc])* $name, $max, $parse, 1);
+        text!($(#[$doc])* $name, $max, $parse, 1, {}, stringify!($name));
     };
-    ($(#[$doc:meta])* $name:ident, $max:expr, $parse:path, $min:expr) => {
+    ($(#[$doc:meta])* $name:ident, $max:expr, $parse:path, $min:expr, $further:tt) => {
+        text!($(#[$doc])* $name, $max, $parse, $min, $further, stringify!($name));
+    };
+    ($(#[$doc:meta])* $name:ident, $max:expr, $parse:path, $min:expr, $further:tt, $schema:expr) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Box<str>);
@@ -80,11 +83,15 @@ macro_rules! text {
 
         impl JsonSchema for $name {
             fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
+                $schema.into()
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({"type": "string", "minLength": $min, "maxLength": $max})
+                let mut schema = json_schema!($further);
+                schema.insert("type".to_owned(), "string".into());
+                schema.insert("minLength".to_owned(), ($min).into());
+                schema.insert("maxLength".to_owned(), ($max).into());
+                schema
             }
         }
     };
@@ -97,11 +104,11 @@ text!(
 text!(
     /// A person's last name, empty for people who have one name.
     #[derive(Default)]
-    LastName, 100, name_or_nothing, 0
+    LastName, 100, name_or_nothing, 0, {}
 );
 text!(
     /// The name of an organization or a group: one line of any script.
-    Name, 200, name
+    Name, 200, name, 1, {}, "ResourceName"
 );
 text!(
     /// The display name of a role.
@@ -122,11 +129,11 @@ text!(
 );
 text!(
     /// An e-mail address, normalised: NFKC, lower case, the domain in its ASCII form (UTS #46).
-    Email, 254, email
+    Email, 254, email, 1, {"format": "email"}
 );
 text!(
     /// The key of a custom role: `[A-Za-z0-9_.:-]{1,64}`.
-    RoleKey, 64, role_key
+    RoleKey, 64, role_key, 1, {"pattern": "^[A-Za-z0-9_.:-]+$"}
 );
 text!(
     /// A permission or an action such as `read` or `invoice:read`.

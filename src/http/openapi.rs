@@ -1,6 +1,7 @@
 //! The OpenAPI 3.1 document, made from the table of endpoints.
 
 mod errors;
+mod plain;
 mod schemas;
 
 use super::codes;
@@ -49,6 +50,9 @@ pub fn document<'i>(table: impl Iterator<Item = &'i EndpointInfo>) -> Value {
     let mut paths = Value::Object(paths);
     let mut components = schemas.finish(&mut paths);
     components.insert("Problem".to_owned(), problem_schema());
+    let mut components = Value::Object(components);
+    plain::simplify(&mut paths);
+    plain::simplify(&mut components);
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -109,7 +113,12 @@ fn parameters(info: &EndpointInfo) -> Vec<Value> {
             .iter()
             .position(|name| field["name"] == *name)
     });
-    all.extend(fields(info.schemas.query, "query"));
+    // A query may repeat what the path names, which needs no saying.
+    let query = fields(info.schemas.query, "query").into_iter();
+    all.extend(query.filter(|field| {
+        let name = field["name"].as_str().unwrap_or_default();
+        !info.variables.contains(&name)
+    }));
     if !info.any_application && !info.names_application() {
         all.push(json!({"$ref": "#/components/parameters/ApplicationName"}));
     }

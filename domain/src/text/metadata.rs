@@ -9,7 +9,11 @@ use std::collections::BTreeMap;
 /// Flat string-to-string data that a client keeps with a thing: at most 30 items, keys of at most 64
 /// characters, values of at most 512, 8 KiB in all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(transparent)]
+#[schemars(transparent, extend(
+    "maxProperties" = Self::MAX_ITEMS,
+    "propertyNames" = {"minLength": 1, "maxLength": Self::MAX_KEY},
+    "additionalProperties" = {"type": "string", "maxLength": Self::MAX_VALUE},
+))]
 pub struct Metadata(pub BTreeMap<String, String>);
 
 impl Metadata {
@@ -63,7 +67,9 @@ impl Metadata {
 /// takes it out, what is not named stays (JSON Merge Patch, RFC 7396).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(transparent)]
-#[schemars(transparent)]
+#[schemars(transparent, extend(
+    "additionalProperties" = {"type": ["string", "null"], "maxLength": Metadata::MAX_VALUE},
+))]
 pub struct MetadataPatch(BTreeMap<String, Option<String>>);
 
 impl MetadataPatch {

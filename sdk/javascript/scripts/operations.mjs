@@ -39,17 +39,10 @@ function describe(document, path, method, operation) {
     schema: resolved(document, answer).content?.['application/json']?.schema,
   }));
 
-  const rename = {};
   const query = [];
   for (const { name } of named('query')) {
-    // Where names clash the body wins; against the path, the query's is a filter.
-    if (bodyNames.includes(name)) continue;
-    if (pathNames.includes(name)) {
-      const other = `filter${name[0].toUpperCase()}${name.slice(1)}`;
-      rename[other] = name;
-    } else {
-      query.push(name);
-    }
+    // Where names clash the body wins.
+    if (!bodyNames.includes(name)) query.push(name);
   }
   for (const name of pathNames) {
     if (bodyNames.includes(name)) {
@@ -72,7 +65,6 @@ function describe(document, path, method, operation) {
     roles: operation['x-roles'] ?? [],
     pathNames,
     query,
-    rename,
     hasQuery: named('query').length > 0,
     dropped: named('query')
       .map((one) => one.name)
@@ -107,10 +99,7 @@ function row(operation) {
     operation.isList && 'l',
     operation.hasBody && (operation.isForm ? 'f' : 'b'),
   ];
-  const query = [
-    ...operation.query.filter((name) => !(operation.isList && PAGING.includes(name))),
-    ...Object.entries(operation.rename).map(([to, name]) => `${to}=${name}`),
-  ];
+  const query = operation.query.filter((name) => !(operation.isList && PAGING.includes(name)));
   return [
     operation.method,
     operation.path,
@@ -127,11 +116,9 @@ function argumentsType(operation) {
   const id = `'${operation.id}'`;
   if (operation.pathNames.length > 0) parts.push(`Path<${id}>`);
   if (operation.hasQuery) {
-    const renamed = Object.entries(operation.rename).map(([to, name]) => `${name}: '${to}'`);
     const dropped = operation.dropped.map((name) => `'${name}'`).join(' | ');
-    const left = operation.query.length > 0 || renamed.length > 0;
-    if (renamed.length > 0) parts.push(`Renamed<Query<${id}>, { ${renamed.join('; ')} }>`);
-    else if (left) parts.push(dropped ? `Omit<Query<${id}>, ${dropped}>` : `Query<${id}>`);
+    if (operation.query.length > 0)
+      parts.push(dropped ? `Omit<Query<${id}>, ${dropped}>` : `Query<${id}>`);
   }
   if (operation.hasBody) parts.push(`Body<${id}>`);
   return parts.length > 0 ? `Flat<${parts.join(' & ')}>` : undefined;
@@ -162,15 +149,14 @@ function pageSignature(operation) {
 export function operationsModule(document) {
   const all = operationsOf(document);
   const lists = all.filter((one) => one.isList);
-  return `import type { Answer, Body, CallOptions, Flat, NoArguments, Pages, Path, Query, Renamed } from './types.js';
+  return `import type { Answer, Body, CallOptions, Flat, NoArguments, Pages, Path, Query } from './types.js';
 
 /**
  * How each operation is called: method, path, flags, query and other answers, a space between them.
  *
  * Flags: c needs a caller, o needs \`X-Iam-Orgid\`, r reads only, l is a list (whose query takes cursor,
  * page and pageSize, unless its body does), b takes JSON, f takes a form. Query: the arguments that
- * travel there, \`argument=name\` where they have another name. Other answers: statuses above 299 that
- * are no error.
+ * travel there. Other answers: statuses above 299 that are no error.
  */
 export const OPERATIONS = {
 ${all.map((one) => `  ${one.id}: '${row(one)}',`).join('\n')}

@@ -1,14 +1,13 @@
 // Generated from docs/openapi.json by `npm run generate`: do not edit.
 
-import type { Answer, Body, CallOptions, Flat, NoArguments, Pages, Path, Query, Renamed } from './types.js';
+import type { Answer, Body, CallOptions, Flat, NoArguments, Pages, Path, Query } from './types.js';
 
 /**
  * How each operation is called: method, path, flags, query and other answers, a space between them.
  *
  * Flags: c needs a caller, o needs `X-Iam-Orgid`, r reads only, l is a list (whose query takes cursor,
  * page and pageSize, unless its body does), b takes JSON, f takes a form. Query: the arguments that
- * travel there, `argument=name` where they have another name. Other answers: statuses above 299 that
- * are no error.
+ * travel there. Other answers: statuses above 299 that are no error.
  */
 export const OPERATIONS = {
   acceptInvite: 'PUT /v1/authentication/users/invite b',
@@ -76,7 +75,7 @@ export const OPERATIONS = {
   listCurrentUserSessions: 'GET /v1/authentication/users/me/sessions crl',
   listFactors: 'GET /v1/authentication/users/me/mfa cr',
   listGroupMembers: 'GET /v1/authorization/organizations/groups/{groupId}/members corl',
-  listGroupUsers: 'GET /v1/authorization/organizations/groups/{groupId}/users corl createdAfter,createdBefore,email,includeMetadata,isEmailVerified,lastSignInAfter,name,role,state,userId,userName,userState,userType,filterGroupId=groupId',
+  listGroupUsers: 'GET /v1/authorization/organizations/groups/{groupId}/users corl createdAfter,createdBefore,email,includeMetadata,isEmailVerified,lastSignInAfter,name,role,state,userId,userName,userState,userType',
   listGroups: 'GET /v1/authorization/organizations/groups corl includeMetadata,includeRoles,name',
   listInvitations: 'GET /v1/authorization/organizations/{orgId}/invitations crl',
   listOrganizationEvents: 'GET /v1/authorization/organizations/events corl actorId,from,order,targetId,to,type',
@@ -622,7 +621,7 @@ export interface Operations {
    *
    * `GET /v1/authorization/organizations/groups/{groupId}/users`, for SUPER_ADMIN, GENERIC_MACHINE_USER, ORG_ADMIN, GROUP_ADMIN.
    */
-  listGroupUsers(args: Flat<Path<'listGroupUsers'> & Renamed<Query<'listGroupUsers'>, { groupId: 'filterGroupId' }>>, options?: CallOptions): Promise<Answer<'listGroupUsers'>>;
+  listGroupUsers(args: Flat<Path<'listGroupUsers'> & Query<'listGroupUsers'>>, options?: CallOptions): Promise<Answer<'listGroupUsers'>>;
   /**
    * List the organization's groups.
    *
@@ -1110,7 +1109,7 @@ export interface ListOperations {
   listApplicationRoles(args?: Omit<Flat<Query<'listApplicationRoles'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listApplicationRoles'>>;
   listCurrentUserSessions(args?: Omit<Flat<Query<'listCurrentUserSessions'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listCurrentUserSessions'>>;
   listGroupMembers(args: Omit<Flat<Path<'listGroupMembers'> & Query<'listGroupMembers'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listGroupMembers'>>;
-  listGroupUsers(args: Omit<Flat<Path<'listGroupUsers'> & Renamed<Query<'listGroupUsers'>, { groupId: 'filterGroupId' }>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listGroupUsers'>>;
+  listGroupUsers(args: Omit<Flat<Path<'listGroupUsers'> & Query<'listGroupUsers'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listGroupUsers'>>;
   listGroups(args?: Omit<Flat<Query<'listGroups'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listGroups'>>;
   listInvitations(args: Omit<Flat<Path<'listInvitations'> & Query<'listInvitations'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listInvitations'>>;
   listOrganizationEvents(args?: Omit<Flat<Query<'listOrganizationEvents'>>, 'cursor' | 'page'>, options?: CallOptions): Pages<Answer<'listOrganizationEvents'>>;

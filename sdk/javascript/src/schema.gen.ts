@@ -2226,16 +2226,186 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Who did it. */
+        AcceptInviteRequest: {
+            email: components["schemas"]["Email"];
+            /** Format: password */
+            newPassword: string;
+            /** @description The organization that invited. */
+            orgId: components["schemas"]["OrganizationId"];
+            /**
+             * Format: password
+             * @description The mailed code; its case makes no difference.
+             */
+            verificationCode: string;
+        };
+        /**
+         * @description Who did it.
+         *
+         *     - `person`: A signed-in person.
+         *     - `machine`: A machine user.
+         *     - `system`: The server itself.
+         *     - `anonymous`: Nobody signed in.
+         * @enum {string}
+         */
         ActorType: "person" | "machine" | "system" | "anonymous";
+        /** @description What all of them take. */
+        AddAzureAdIdentityProviderRequest: {
+            /** @description Whether an account is linked at sign-in: never, or by an address that both sides have verified. Default: `none`. */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description What this server is to the provider. */
+            clientId: string;
+            /** Format: password */
+            clientSecret: string;
+            /** @description Whether names and phone number are taken over at each sign-in. Default: `false`. */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`). Default: `true`.
+             */
+            isCreationAllowed?: boolean;
+            /** @description Whether somebody who is signed in may link their account. Default: `true`. */
+            isLinkingAllowed?: boolean;
+            /** @description In the place of `https://login.microsoftonline.com/{tenant}/v2.0`. */
+            issuer?: string | null;
+            /** @description For people, on the button. */
+            name?: components["schemas"]["ResourceName"] | null;
+            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description `openid`, `profile` and `email` when left out. */
+            scopes?: string[] | null;
+            /** @description The one tenant whose accounts may sign in: its id or domain. */
+            tenantId?: string | null;
+            /** @description Whose accounts may sign in, where no tenant is named. */
+            tenantType?: components["schemas"]["TenantType"] | null;
+        };
+        AddedPasskey: {
+            message: string;
+            passkeyId: components["schemas"]["PasskeyId"];
+        };
+        /** @description What all of them take. */
+        AddGoogleIdentityProviderRequest: {
+            /** @description Whether an account is linked at sign-in: never, or by an address that both sides have verified. Default: `none`. */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description What this server is to the provider. */
+            clientId: string;
+            /** Format: password */
+            clientSecret: string;
+            /** @description Whether names and phone number are taken over at each sign-in. Default: `false`. */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`). Default: `true`.
+             */
+            isCreationAllowed?: boolean;
+            /** @description Whether somebody who is signed in may link their account. Default: `true`. */
+            isLinkingAllowed?: boolean;
+            /** @description In the place of `https://accounts.google.com`. */
+            issuer?: string | null;
+            /** @description For people, on the button. */
+            name?: components["schemas"]["ResourceName"] | null;
+            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description `openid`, `profile` and `email` when left out. */
+            scopes?: string[] | null;
+        };
+        /** @description How a directory is reached. */
+        AddLdapIdentityProviderRequest: {
+            /** @description Where an entry says what. */
+            attributes?: components["schemas"]["LdapAttributesInput"];
+            /** @description Whether an account is linked at sign-in: never, or by an address that both sides have verified. Default: `none`. */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description Where the directory's entries begin. */
+            baseDn: string;
+            /** @description As whom people are looked for. */
+            bindDn: string;
+            /**
+             * Format: password
+             * @description The password for looking people up.
+             */
+            bindPassword: string;
+            /** @description The attribute with a person's groups; `memberOf` when left out and roles are mapped. */
+            groupAttribute?: string | null;
+            /** @description Whether names and phone number are taken over at each sign-in. Default: `false`. */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`). Default: `true`.
+             */
+            isCreationAllowed?: boolean;
+            /** @description Whether somebody who is signed in may link their account. Default: `true`. */
+            isLinkingAllowed?: boolean;
+            /** @description For people, on the button. */
+            name: components["schemas"]["ResourceName"];
+            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /**
+             * @description Which groups give which roles. Applied at each sign-in: a role named here is held by those in one of its
+             *     groups and nobody else who signs in this way.
+             */
+            roleMapping?: components["schemas"]["GroupRoleMapping"][];
+            /** @description Certificates (PEM) that the servers' are checked against, in place of the system's; at most 8 KiB. */
+            rootCa?: string | null;
+            /**
+             * @description `ldaps://…` or `ldap://…`, at most 5; the next is tried where one does not answer. Without TLS only on this
+             *     machine.
+             */
+            servers: string[];
+            /** @description Raises connections to `ldap://…` to TLS before anything is sent. Default: `false`. */
+            startTls?: boolean;
+            /**
+             * Format: uint32
+             * @description How long a sign-in may wait for the directory: 100 to 60000 milliseconds, or 1 to 60 seconds. 5 seconds when
+             *     left out.
+             */
+            timeout?: number | null;
+            /** @description Below which entry people are; `dn` for `baseDn`. */
+            userBase?: string | null;
+            /** @description Attributes of which one must be what the person types; `uid` when left out. */
+            userFilters?: string[] | null;
+            /** @description Object classes that a person's entry must have. */
+            userObjectClasses?: string[];
+        };
+        /** @description What all of them take. */
+        AddOidcIdentityProviderRequest: {
+            /** @description Whether an account is linked at sign-in: never, or by an address that both sides have verified. Default: `none`. */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description What this server is to the provider. */
+            clientId: string;
+            /** Format: password */
+            clientSecret: string;
+            /** @description Whether names and phone number are taken over at each sign-in. Default: `false`. */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`). Default: `true`.
+             */
+            isCreationAllowed?: boolean;
+            /** @description Whether somebody who is signed in may link their account. Default: `true`. */
+            isLinkingAllowed?: boolean;
+            /** @description The provider's issuer identifier, below which its metadata lie (OpenID Connect Discovery 1.0 §4). */
+            issuer: string;
+            /** @description For people, on the button. */
+            name?: components["schemas"]["ResourceName"] | null;
+            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description `openid`, `profile` and `email` when left out. */
+            scopes?: string[] | null;
+        };
         AddOrganizationUserRequest: {
             /** @description Built-in roles. */
             managerRoles?: components["schemas"]["ManagerRole"][] | null;
-            /**
-             * @description Custom, predefined or built-in roles.
-             * @default []
-             */
+            /** @description Custom, predefined or built-in roles. */
             roles?: components["schemas"]["RoleKey"][];
+        };
+        AddPasskeyRequest: {
+            /** @description What `navigator.credentials.create` gave, by its `toJSON`. */
+            credential: {
+                [key: string]: unknown;
+            };
+            /** @description What the person calls it. */
+            name: components["schemas"]["ResourceName"];
+            /** @description As `startPasskeyRegistration` gave it. */
+            state: string;
         };
         /** @description A user with all they belong to. */
         AdvancedUser: {
@@ -2268,6 +2438,10 @@ export interface components {
             userState: components["schemas"]["UserState"];
             userType: components["schemas"]["UserType"];
         };
+        AdvancedUserPage: {
+            metadata: components["schemas"]["ListMetadata"];
+            users: components["schemas"]["AdvancedUser"][];
+        };
         AllManagerRoles: {
             managerRoles: components["schemas"]["ManagerRolesView"][];
         };
@@ -2281,7 +2455,13 @@ export interface components {
             /** @description The server's version. */
             version: string;
         };
-        /** @description A role on the whole application. */
+        /**
+         * @description A role on the whole application.
+         *
+         *     - `GENERIC_MACHINE_USER`: For machines: manages every organization, but no super administrator.
+         *     - `SUPER_ADMIN`: For people: may do everything.
+         * @enum {string}
+         */
         ApplicationRole: "GENERIC_MACHINE_USER" | "SUPER_ADMIN";
         /** @description RFC 8414 §2. */
         AuthorizationServerMetadata: {
@@ -2292,7 +2472,7 @@ export interface components {
             issuer: string;
             jwks_uri: string;
             /** @description None: there is no authorization endpoint. */
-            response_types_supported: unknown[];
+            response_types_supported: string[];
             revocation_endpoint: string;
             revocation_endpoint_auth_methods_supported: string[];
             /** @description The reference page. */
@@ -2300,198 +2480,44 @@ export interface components {
             token_endpoint: string;
             token_endpoint_auth_methods_supported: string[];
         };
-        /** @description Whether an account is linked at sign-in to whoever the provider vouches for. */
+        /**
+         * @description Whether an account is linked at sign-in to whoever the provider vouches for.
+         *
+         *     - `none`: Never.
+         *     - `verifiedEmail`: When both sides have the same address and both have it verified.
+         * @enum {string}
+         */
         AutoLinking: "none" | "verifiedEmail";
-        /** @description What all of them take. */
-        Azure: {
-            /**
-             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
-             * @default none
-             */
-            autoLinking?: components["schemas"]["AutoLinking"];
-            /** @description What this server is to the provider. */
-            clientId: string;
+        ChangePasswordRequest: {
             /** Format: password */
-            clientSecret: string;
-            /**
-             * @description Whether names and phone number are taken over at each sign-in.
-             * @default false
-             */
-            isAutoUpdate?: boolean;
-            /**
-             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
-             *     people may sign up (`allowRegister`).
-             * @default true
-             */
-            isCreationAllowed?: boolean;
-            /**
-             * @description Whether somebody who is signed in may link their account.
-             * @default true
-             */
-            isLinkingAllowed?: boolean;
-            /** @description In the place of `https://login.microsoftonline.com/{tenant}/v2.0`. */
-            issuer?: string | null;
-            /** @description For people, on the button. */
-            name?: components["schemas"]["Name"] | null;
-            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /** @description `openid`, `profile` and `email` when left out. */
-            scopes?: string[] | null;
-            /** @description The one tenant whose accounts may sign in: its id or domain. */
-            tenantId?: string | null;
-            /** @description Whose accounts may sign in, where no tenant is named. */
-            tenantType?: components["schemas"]["TenantType"] | null;
+            currentPassword: string;
+            /** Format: password */
+            newPassword: string;
         };
-        /** @description How a directory is reached. */
-        ChangedDirectory: {
-            /**
-             * @description Where an entry says what.
-             * @default {
-             *       "displayNameAttribute": null,
-             *       "emailAttribute": null,
-             *       "firstNameAttribute": null,
-             *       "idAttribute": null,
-             *       "lastNameAttribute": null,
-             *       "phoneAttribute": null
-             *     }
-             */
-            attributes?: components["schemas"]["LdapAttributesInput"];
-            /**
-             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
-             * @default none
-             */
-            autoLinking?: components["schemas"]["AutoLinking"];
-            /** @description Where the directory's entries begin. */
-            baseDn: string;
-            /** @description As whom people are looked for. */
-            bindDn: string;
-            /**
-             * Format: password
-             * @description The password for looking people up; left out, it stays.
-             */
-            bindPassword?: string | null;
-            /** @description The attribute with a person's groups; `memberOf` when left out and roles are mapped. */
-            groupAttribute?: string | null;
-            /**
-             * @description Whether names and phone number are taken over at each sign-in.
-             * @default false
-             */
-            isAutoUpdate?: boolean;
-            /**
-             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
-             *     people may sign up (`allowRegister`).
-             * @default true
-             */
-            isCreationAllowed?: boolean;
-            /**
-             * @description Whether somebody who is signed in may link their account.
-             * @default true
-             */
-            isLinkingAllowed?: boolean;
-            /** @description For people, on the button. */
-            name: components["schemas"]["Name"];
-            /** @description Whose it is, which stays. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /**
-             * @description Which groups give which roles. Applied at each sign-in: a role named here is held by those in one of its
-             *     groups and nobody else who signs in this way.
-             * @default []
-             */
-            roleMapping?: components["schemas"]["GroupRoleMapping"][];
-            /** @description Certificates (PEM) that the servers' are checked against, in place of the system's; at most 8 KiB. */
-            rootCa?: string | null;
-            /**
-             * @description `ldaps://…` or `ldap://…`, at most 5; the next is tried where one does not answer. Without TLS only on this
-             *     machine.
-             */
-            servers: string[];
-            /**
-             * @description Raises connections to `ldap://…` to TLS before anything is sent.
-             * @default false
-             */
-            startTls?: boolean;
-            /**
-             * Format: uint32
-             * @description How long a sign-in may wait for the directory: 100 to 60000 milliseconds, or 1 to 60 seconds. 5 seconds when
-             *     left out.
-             */
-            timeout?: number | null;
-            /** @description Below which entry people are; `dn` for `baseDn`. */
-            userBase?: string | null;
-            /** @description Attributes of which one must be what the person types; `uid` when left out. */
-            userFilters?: string[] | null;
-            /** @description Object classes that a person's entry must have. */
-            userObjectClasses?: string[];
+        /** @description Checks of several users. */
+        CheckPermissionsRequest: {
+            /** @description At most 100, with at most 1,000 actions in all. */
+            checks: components["schemas"]["PermissionCheck"][];
         };
-        /** @description What a provider may do here. */
-        ChangedOidcProvider: {
-            /**
-             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
-             * @default none
-             */
-            autoLinking?: components["schemas"]["AutoLinking"];
-            /** @description What this server is to the provider. */
-            clientId: string;
-            /**
-             * Format: password
-             * @description Left out, it stays.
-             */
-            clientSecret?: string | null;
-            /**
-             * @description Whether names and phone number are taken over at each sign-in.
-             * @default false
-             */
-            isAutoUpdate?: boolean;
-            /**
-             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
-             *     people may sign up (`allowRegister`).
-             * @default true
-             */
-            isCreationAllowed?: boolean;
-            /**
-             * @description Whether somebody who is signed in may link their account.
-             * @default true
-             */
-            isLinkingAllowed?: boolean;
-            /** @description The one it has, or left out. */
-            issuer?: string | null;
-            /** @description For people, on the button. */
-            name: components["schemas"]["Name"];
-            /** @description Whose it is, which stays. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /** @description `openid`, `profile` and `email` when left out. */
-            scopes?: string[] | null;
-            /** @description The one tenant of Microsoft whose accounts may sign in: its id or domain. */
-            tenantId?: string | null;
-            /** @description Whose accounts of Microsoft may sign in, where no tenant is named. */
-            tenantType?: components["schemas"]["TenantType"] | null;
+        CheckUserPermissionsReply: {
+            explanations?: components["schemas"]["PermissionExplanation"][] | null;
+            /** @description The allowed ones of those asked. */
+            permissions: components["schemas"]["Permission"][];
         };
-        Check: {
+        CheckUserPermissionsRequest: {
             /** @description At most 100. */
             actions: components["schemas"]["Permission"][];
-            /**
-             * @description Whether to say why.
-             * @default false
-             */
+            /** @description Whether to say why. Default: `false`. */
             explain?: boolean;
             /** @description A group whose roles count as well. */
             groupId?: components["schemas"]["GroupId"] | null;
         };
-        Checked: {
-            explanations?: components["schemas"]["Explanation"][] | null;
-            /** @description The allowed ones of those asked. */
-            permissions: components["schemas"]["Permission"][];
-        };
-        ClientLogin: {
-            clientId: string;
-            /** Format: password */
-            clientSecret: string;
-        };
-        /** @description A person that was created. */
-        Created: {
-            message: string;
-            user: components["schemas"]["UserView"];
-            userId: components["schemas"]["UserId"];
+        ConfirmTotpRequest: {
+            /**
+             * Format: password
+             * @description The 6 digits that the app shows.
+             */
+            code: string;
         };
         CreatedMachine: {
             clientId: string;
@@ -2502,6 +2528,55 @@ export interface components {
             clientSecret: string;
             machineUserId: components["schemas"]["UserId"];
             message: string;
+        };
+        /** @description A person that was created. */
+        CreatedUser: {
+            message: string;
+            user: components["schemas"]["UserView"];
+            userId: components["schemas"]["UserId"];
+        };
+        CreateIdpIntentRequest: {
+            /** @description Where it goes when it did not. */
+            failureUrl: string;
+            idpId: components["schemas"]["IdentityProviderId"];
+            /** @description The organization to sign in to; the home when left out. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description Where the browser goes when it went well; among the application's allowed URLs. */
+            successUrl: string;
+        };
+        CreateMachineUserRequest: {
+            description?: components["schemas"]["Description"] | null;
+            roles?: components["schemas"]["RoleKey"][] | null;
+            userName: components["schemas"]["UserName"];
+        };
+        CreateUserLinkIntentRequest: {
+            /** @description Where it goes when it did not. */
+            failureUrl: string;
+            idpId: components["schemas"]["IdentityProviderId"];
+            /** @description Where the browser goes when it went well; among the application's allowed URLs. */
+            successUrl: string;
+        };
+        /** @description What a person is made from by an administrator. */
+        CreateUserRequest: {
+            email: components["schemas"]["Email"];
+            firstName: components["schemas"]["PersonName"];
+            /** @description Whether the address counts as verified. Default: `false`. */
+            isEmailVerified?: boolean;
+            /** @description Empty, or left out, for people who have one name. */
+            lastName?: components["schemas"]["LastName"];
+            /** @description Built-in roles in the organization. */
+            managerRoles?: components["schemas"]["ManagerRole"][];
+            metadata?: components["schemas"]["Metadata"] | null;
+            /** @description The home organization; the application's own when left out. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /**
+             * Format: password
+             * @description Without one the person is invited by mail.
+             */
+            password?: string | null;
+            phoneNumber?: components["schemas"]["PhoneNumber"] | null;
+            /** @description Custom, predefined or built-in roles in the organization. */
+            roles?: components["schemas"]["RoleKey"][];
         };
         /** @description The session that calls: who has only the cookie could not extend it or sign out otherwise. */
         CurrentSession: {
@@ -2573,7 +2648,12 @@ export interface components {
             id: components["schemas"]["IdentityProviderId"];
             message: string;
         };
-        Dependency: {
+        DependencyHealth: {
+            dependencies: components["schemas"]["DependencyState"][];
+            /** @description `ok`, `degraded` (something does not work, or not fully) or `down` (no store works). */
+            status: components["schemas"]["DependencyStatus"];
+        };
+        DependencyState: {
             error?: string | null;
             /** Format: uint64 */
             latencyMs: number;
@@ -2583,74 +2663,72 @@ export interface components {
              */
             name: string;
             /** @description `ok`, `degraded` or `down`. */
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["DependencyStatus"];
         };
-        DependencyHealth: {
-            dependencies: components["schemas"]["Dependency"][];
-            /** @description `ok`, `degraded` (something does not work, or not fully) or `down` (no store works). */
-            status: components["schemas"]["Status"];
-        };
+        /** @enum {string} */
+        DependencyStatus: "ok" | "degraded" | "down";
         Description: string;
-        DirectoryAccount: {
-            idpId: components["schemas"]["IdentityProviderId"];
-            /** Format: password */
-            password: string;
-            /** Format: password */
-            username: string;
-        };
         /** @description What a change would do to people. */
         DryRun: {
             /** @description Always true. */
             dryRun: boolean;
             /** @description Those who would gain or lose something, by user. */
-            effects: components["schemas"]["Effect"][];
+            effects: components["schemas"]["RoleImpact"][];
             message: string;
             metadata: components["schemas"]["ListMetadata"];
         };
-        /**
-         * @description What one user would gain and lose in one place. Permissions count that the roles held there give;
-         *     somebody inactive is allowed nothing, before and after.
-         */
-        Effect: {
-            /** @description Permissions that no permission held now covers. */
-            gainedPermissions: components["schemas"]["Permission"][];
-            /** @description Roles that would be held then and are not now, built-in ones by their names. */
-            gainedRoles: components["schemas"]["RoleKey"][];
-            /** @description In which of its groups, for what holds only there. */
-            groupId?: components["schemas"]["GroupId"] | null;
-            /** @description Permissions that no permission held then would cover. */
-            lostPermissions: components["schemas"]["Permission"][];
-            /** @description Roles that are held now and would not be then. */
-            lostRoles: components["schemas"]["RoleKey"][];
-            /** @description In which organization. */
-            orgId: components["schemas"]["OrganizationId"];
-            /** @description Who. */
-            userId: components["schemas"]["UserId"];
-        };
-        Email: string;
-        EmailVerification: {
-            /** @description Either this or `userId`. */
-            email?: components["schemas"]["Email"] | null;
-            /** @description Either this or `email`. */
-            userId?: components["schemas"]["UserId"] | null;
+        /** @description The settings in effect. */
+        EffectiveLoginSettings: {
             /**
-             * Format: password
-             * @description The mailed code; its case makes no difference.
+             * Format: uint32
+             * @description Lifetime of the access token (JWT) given out with a session: 30 seconds to 1 day.
              */
-            verificationCode: string;
+            accessTokenLifetimeSeconds: number;
+            /** @description Where sign-in pages may go afterwards, at most 20. */
+            allowedRedirectUris: string[];
+            /** @description Whether other identity providers are accepted. */
+            allowExternalIdp: boolean;
+            /** @description Whether people may sign up themselves. */
+            allowRegister: boolean;
+            /** @description Whether passwords are accepted. */
+            allowUsernamePassword: boolean;
+            /** @description Where sign-in pages go afterwards. */
+            defaultRedirectUri: string | null;
+            /** @description Whether everybody needs a second factor. */
+            forceMfa: boolean;
+            /** @description Whether sign-in pages should hide the way to a new password. */
+            hidePasswordReset: boolean;
+            /** @description Whether sign-in pages should ask for the password before they say that a name is unknown. */
+            ignoreUnknownUsernames: boolean;
+            /** @description Whether they are the application's, because the organization has none of its own. */
+            isInherited: boolean;
+            /** @description What happens after wrong ones. */
+            lockoutPolicy: components["schemas"]["LockoutPolicy"];
+            orgId: components["schemas"]["OrganizationId"];
+            /** @description Rules for passwords. */
+            passwordPolicy: components["schemas"]["PasswordPolicy"];
+            /** @description Whether sign-in needs a verified address. */
+            requireVerifiedEmail: boolean;
+            /**
+             * Format: uint32
+             * @description For how long a second factor counts: 60 seconds to 1 year.
+             */
+            secondFactorCheckLifetimeSeconds: number;
+            /**
+             * Format: uint32
+             * @description A session cannot be extended past this age: at least the lifetime, at most 1 year.
+             */
+            sessionAbsoluteLifetimeSeconds: number;
+            /**
+             * Format: uint32
+             * @description A session ends this long after it was opened or extended: 60 seconds to 1 year.
+             */
+            sessionLifetimeSeconds: number;
+            /** @description Whether someone who signs up gets a session only after verifying the address. */
+            verifyBeforeSession: boolean;
         };
-        EmailVerificationRequest: {
-            /** @description Either this or `userId`. */
-            email?: components["schemas"]["Email"] | null;
-            /** @description Either this or `email`. */
-            userId?: components["schemas"]["UserId"] | null;
-            /** @description Where the link in the mail leads; `{{code}}` and `{{userId}}` in it are filled in. */
-            verificationUrl?: string | null;
-        };
-        EmailVerified: {
-            message: string;
-            userId: components["schemas"]["UserId"];
-        };
+        /** Format: email */
+        Email: string;
         /** @description A second factor. */
         EnrolledFactor: {
             /** @description When a passkey was used last. */
@@ -2669,7 +2747,7 @@ export interface components {
             /** @description Since when; not known of mailed codes. */
             since?: components["schemas"]["Timestamp"] | null;
         };
-        EnrolledFactors: {
+        EnrolledFactorList: {
             factors: components["schemas"]["EnrolledFactor"][];
         };
         /** @description Who did something. */
@@ -2678,7 +2756,7 @@ export interface components {
             id?: components["schemas"]["UserId"] | null;
             type: components["schemas"]["ActorType"];
         };
-        Events: {
+        EventPage: {
             events: components["schemas"]["EventView"][];
             metadata: components["schemas"]["ListMetadata"];
         };
@@ -2703,25 +2781,10 @@ export interface components {
             type: string;
             userAgent: string;
         };
-        /** @description Why an action is allowed or not. */
-        Explanation: {
-            /** @description The action asked about. */
-            action: components["schemas"]["Permission"];
-            /** @description Whether it is allowed. */
-            allowed: boolean;
-            /** @description When it is not allowed: the held role whose permission shares most leading segments with it. */
-            nearest?: components["schemas"]["Grant"] | null;
-            /** @description In words. */
-            reason: string;
-            /** @description The roles that allow it; empty when it is not allowed. */
-            via: components["schemas"]["Grant"][];
-        };
-        FactorProof: {
-            /** Format: password */
-            code: string;
-            sessionId: components["schemas"]["SessionId"];
-            /** Format: password */
-            sessionToken: string;
+        /** @description What a change of factors answers. */
+        FactorChangeReply: {
+            message: string;
+            userId: components["schemas"]["UserId"];
         };
         /** @description A session that serves nothing but proving a second factor. */
         FactorRequired: {
@@ -2737,11 +2800,6 @@ export interface components {
             sessionToken: string;
             /** @description `MFA_REQUIRED`. */
             state: components["schemas"]["SessionState"];
-            userId: components["schemas"]["UserId"];
-        };
-        /** @description What a change of factors answers. */
-        FactorsChanged: {
-            message: string;
             userId: components["schemas"]["UserId"];
         };
         /** @description What was proved in a session. */
@@ -2761,64 +2819,18 @@ export interface components {
         GetCurrentUserRolesReply: {
             roles: components["schemas"]["HeldRoles"][];
         };
-        GetUserOrganizationsByEmailReply: {
-            organizations: components["schemas"]["Named"][];
-        };
         /** @description Roles of a user, place by place. */
         GetUserRolesReply: {
             roles: components["schemas"]["HeldRoles"][];
-        };
-        /** @description What all of them take. */
-        Google: {
-            /**
-             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
-             * @default none
-             */
-            autoLinking?: components["schemas"]["AutoLinking"];
-            /** @description What this server is to the provider. */
-            clientId: string;
-            /** Format: password */
-            clientSecret: string;
-            /**
-             * @description Whether names and phone number are taken over at each sign-in.
-             * @default false
-             */
-            isAutoUpdate?: boolean;
-            /**
-             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
-             *     people may sign up (`allowRegister`).
-             * @default true
-             */
-            isCreationAllowed?: boolean;
-            /**
-             * @description Whether somebody who is signed in may link their account.
-             * @default true
-             */
-            isLinkingAllowed?: boolean;
-            /** @description In the place of `https://accounts.google.com`. */
-            issuer?: string | null;
-            /** @description For people, on the button. */
-            name?: components["schemas"]["Name"] | null;
-            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /** @description `openid`, `profile` and `email` when left out. */
-            scopes?: string[] | null;
-        };
-        /** @description A role that allowed an action, and where it is held. */
-        Grant: {
-            /** @description The group it is held in, when it is a group's role. */
-            groupId?: components["schemas"]["GroupId"] | null;
-            /** @description The organization it is held in. */
-            orgId: components["schemas"]["OrganizationId"];
-            /** @description The permission that covers the action, or comes nearest to it. */
-            permission: components["schemas"]["Permission"] | null;
-            /** @description The role's key. */
-            role: components["schemas"]["RoleKey"];
         };
         /** @example 281185056586736799 */
         GroupId: string;
         /** @enum {string} */
         GroupManagerRole: "GROUP_ADMIN";
+        GroupMemberPage: {
+            members: components["schemas"]["GroupMemberView"][];
+            metadata: components["schemas"]["ListMetadata"];
+        };
         /** @description A privileged member of a group. */
         GroupMemberView: {
             /** @description `GROUP_ADMIN`. */
@@ -2836,6 +2848,15 @@ export interface components {
             roles: components["schemas"]["RoleKey"][];
             state: components["schemas"]["MembershipState"];
         };
+        GroupPage: {
+            groups: components["schemas"]["GroupView"][];
+            metadata: components["schemas"]["ListMetadata"];
+        };
+        GroupReply: {
+            group: components["schemas"]["GroupView"];
+            id: components["schemas"]["GroupId"];
+            message: string;
+        };
         /** @description A directory's group gives a role here. */
         GroupRoleMapping: {
             /** @description The group's distinguished name, compared without case. */
@@ -2843,9 +2864,42 @@ export interface components {
             /** @description The key of a custom or predefined role. */
             role: components["schemas"]["RoleKey"];
         };
-        Groups: {
-            groups: components["schemas"]["GroupView"][];
+        GroupRolesSet: {
+            id: components["schemas"]["GroupId"];
+            message: string;
+            roles: components["schemas"]["Role"][];
+        };
+        /** @description A user's part in a group, by the user's id. */
+        GroupUserChange: {
+            /** @description `GROUP_ADMIN`, or nothing. */
+            managerRoles: string[];
+            /** @description Keys of the group's roles held. */
+            roles: components["schemas"]["RoleKey"][];
+            /** @description Whether it counts. */
+            state: components["schemas"]["MembershipState"];
+            userId: components["schemas"]["UserId"];
+        };
+        GroupUserPage: {
             metadata: components["schemas"]["ListMetadata"];
+            users: components["schemas"]["GroupUserView"][];
+        };
+        GroupUserReply: {
+            id: components["schemas"]["GroupId"];
+            message: string;
+            state?: components["schemas"]["MembershipState"] | null;
+            userId: components["schemas"]["UserId"];
+        };
+        GroupUserRoles: {
+            /** @description GROUP_ADMIN or nothing; stays when left out. */
+            managerRoles?: components["schemas"]["GroupManagerRole"][];
+            /** @description Keys of the group's roles; GROUP_ADMIN may stand among them. */
+            roles: components["schemas"]["RoleKey"][];
+            userId: components["schemas"]["UserId"];
+        };
+        GroupUsersRolesSet: {
+            id: components["schemas"]["GroupId"];
+            message: string;
+            users: components["schemas"]["GroupUserChange"][];
         };
         /** @description A user of a group. */
         GroupUserView: {
@@ -2873,10 +2927,6 @@ export interface components {
             /** @description Custom settings. */
             settings?: unknown;
         };
-        Health: {
-            status: string;
-            version: string;
-        };
         /** @description Roles held in one place. */
         HeldRoles: {
             /** @description In which of its groups. */
@@ -2890,175 +2940,57 @@ export interface components {
         };
         /** @example 281185056586736799 */
         IdentityProviderId: string;
-        /** @description The settings in effect. */
-        InEffect: {
-            /**
-             * Format: uint32
-             * @description Lifetime of the access token (JWT) given out with a session: 30 seconds to 1 day.
-             * @default 900
-             */
-            accessTokenLifetimeSeconds: number;
-            /**
-             * @description Where sign-in pages may go afterwards, at most 20.
-             * @default []
-             */
-            allowedRedirectUris: string[];
-            /**
-             * @description Whether other identity providers are accepted.
-             * @default true
-             */
-            allowExternalIdp: boolean;
-            /**
-             * @description Whether people may sign up themselves.
-             * @default true
-             */
-            allowRegister: boolean;
-            /**
-             * @description Whether passwords are accepted.
-             * @default true
-             */
-            allowUsernamePassword: boolean;
-            /** @description Where sign-in pages go afterwards. */
-            defaultRedirectUri: string | null;
-            /**
-             * @description Whether everybody needs a second factor.
-             * @default false
-             */
-            forceMfa: boolean;
-            /**
-             * @description Whether sign-in pages should hide the way to a new password.
-             * @default false
-             */
-            hidePasswordReset: boolean;
-            /**
-             * @description Whether sign-in pages should ask for the password before they say that a name is unknown.
-             * @default true
-             */
-            ignoreUnknownUsernames: boolean;
-            /** @description Whether they are the application's, because the organization has none of its own. */
-            isInherited: boolean;
-            /**
-             * @description What happens after wrong ones.
-             * @default {
-             *       "lockoutSeconds": 900,
-             *       "maxPasswordAttempts": 10
-             *     }
-             */
-            lockoutPolicy: components["schemas"]["LockoutPolicy"];
-            orgId: components["schemas"]["OrganizationId"];
-            /**
-             * @description Rules for passwords.
-             * @default {
-             *       "minLength": 8,
-             *       "rejectCommon": true
-             *     }
-             */
-            passwordPolicy: components["schemas"]["PasswordPolicy"];
-            /**
-             * @description Whether sign-in needs a verified address.
-             * @default false
-             */
-            requireVerifiedEmail: boolean;
-            /**
-             * Format: uint32
-             * @description For how long a second factor counts: 60 seconds to 1 year.
-             * @default 43200
-             */
-            secondFactorCheckLifetimeSeconds: number;
-            /**
-             * Format: uint32
-             * @description A session cannot be extended past this age: at least the lifetime, at most 1 year.
-             * @default 2592000
-             */
-            sessionAbsoluteLifetimeSeconds: number;
-            /**
-             * Format: uint32
-             * @description A session ends this long after it was opened or extended: 60 seconds to 1 year.
-             * @default 86400
-             */
-            sessionLifetimeSeconds: number;
-            /**
-             * @description Whether someone who signs up gets a session only after verifying the address.
-             * @default false
-             */
-            verifyBeforeSession: boolean;
+        /** @description An account at an identity provider. */
+        IdentityProviderLink: {
+            createdAt: components["schemas"]["Timestamp"];
+            idpId: components["schemas"]["IdentityProviderId"];
+            idpName: string;
+            /** @description How the account is known there, such as its address. */
+            name: string;
+            type: components["schemas"]["ProviderType"];
         };
-        /** @description An attempt that has begun. */
-        IntentBegun: {
-            /** @description Where the browser is to go. */
-            authUrl: string;
-            intentId: components["schemas"]["IntentId"];
+        IdentityProviderLinkPage: {
+            links: components["schemas"]["IdentityProviderLink"][];
+        };
+        IdentityProviderPage: {
+            idps: components["schemas"]["ProviderView"][];
+            metadata: components["schemas"]["ListMetadata"];
+        };
+        /** @description A provider that was added or changed. */
+        IdentityProviderReply: {
+            /** @description To be registered at the provider as where the browser may return to; none for a directory. */
+            callbackUrls: string[];
+            id: components["schemas"]["IdentityProviderId"];
+            idp: components["schemas"]["ProviderView"];
+            message: string;
         };
         /** @example 281185056586736799 */
         IntentId: string;
-        /** @description The answer of RFC 7662 §2.2. What is not good has nothing but `active`. */
-        Introspection: {
-            /** @description Whether the token is good now. */
-            active: boolean;
-            /** @description The application's name. */
-            aud?: string | null;
-            /** @description A machine's client id; for a person the application's name. */
-            client_id?: string | null;
-            /**
-             * Format: int64
-             * @description The token's end, in seconds since 1970.
-             */
-            exp?: number | null;
-            /**
-             * Format: int64
-             * @description When it was issued, in seconds since 1970.
-             */
-            iat?: number | null;
-            /** @description The application's issuer. */
-            iss?: string | null;
-            /** @description An access token's id. */
-            jti?: string | null;
-            /** @description The organization: that of the session, or the machine's home. */
-            org?: components["schemas"]["OrganizationId"] | null;
-            /** @description A person's session. */
-            sid?: components["schemas"]["SessionId"] | null;
-            /** @description The person or machine. */
-            sub?: components["schemas"]["UserId"] | null;
-            /** @description How the token is shown: `Bearer`. */
-            token_type?: string | null;
-            /** @description `person` or `machine`. */
-            typ?: string | null;
-            /** @description The person's address, or the machine's name. */
-            username?: string | null;
+        /** @description Who is invited now. */
+        InvitationReply: {
+            message: string;
+            userId: components["schemas"]["UserId"];
         };
         /** @description Who is to be invited, and as what. */
-        Invitation: {
+        InvitationRequest: {
             email: components["schemas"]["Email"];
             firstName: components["schemas"]["PersonName"];
-            /**
-             * @description Empty, or left out, for people who have one name.
-             * @default
-             */
+            /** @description Empty, or left out, for people who have one name. */
             lastName?: components["schemas"]["LastName"];
             /** @description One role; or several in `roles`. */
             role?: components["schemas"]["RoleKey"] | null;
-            /**
-             * @description Several roles.
-             * @default []
-             */
+            /** @description Several roles. */
             roles?: components["schemas"]["RoleKey"][];
             /** @description The inviter, who is the caller. */
             userId?: components["schemas"]["UserId"] | null;
         };
-        InviteAcceptance: {
-            email: components["schemas"]["Email"];
+        IssueMachineTokenRequest: {
+            clientId: string;
             /** Format: password */
-            newPassword: string;
-            /** @description The organization that invited. */
-            orgId: components["schemas"]["OrganizationId"];
-            /**
-             * Format: password
-             * @description The mailed code; its case makes no difference.
-             */
-            verificationCode: string;
+            clientSecret: string;
         };
         /** @description A JSON Web Key Set. */
-        KeySet: {
+        JsonWebKeySet: {
             keys: unknown[];
         };
         Language: string;
@@ -3093,15 +3025,6 @@ export interface components {
             /** @description `telephoneNumber` otherwise. */
             phoneAttribute?: string | null;
         };
-        LdapSignIn: {
-            idpId: components["schemas"]["IdentityProviderId"];
-            /** @description The organization to sign in to; the home when left out. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /** Format: password */
-            password: string;
-            /** Format: password */
-            username: string;
-        };
         LdapView: {
             attributes: components["schemas"]["LdapAttributes"];
             baseDn: string;
@@ -3120,30 +3043,21 @@ export interface components {
             userFilters: string[];
             userObjectClasses: string[];
         };
-        /** @description An account at an identity provider. */
-        Link: {
-            createdAt: components["schemas"]["Timestamp"];
-            idpId: components["schemas"]["IdentityProviderId"];
-            idpName: string;
-            /** @description How the account is known there, such as its address. */
-            name: string;
-            type: components["schemas"]["ProviderType"];
-        };
-        Linked: {
+        LinkedAccount: {
             idpId: components["schemas"]["IdentityProviderId"];
             message: string;
             userId: components["schemas"]["UserId"];
         };
-        Links: {
-            links: components["schemas"]["Link"][];
+        LinkLdapAccountRequest: {
+            idpId: components["schemas"]["IdentityProviderId"];
+            /** Format: password */
+            password: string;
+            /** Format: password */
+            username: string;
         };
         ListApplicationRolesReply: {
             metadata: components["schemas"]["ListMetadata"];
             roles: components["schemas"]["Role"][];
-        };
-        ListGroupUsersReply: {
-            metadata: components["schemas"]["ListMetadata"];
-            users: components["schemas"]["GroupUserView"][];
         };
         /** @description How many there are, and how to go on. */
         ListMetadata: {
@@ -3155,30 +3069,16 @@ export interface components {
              */
             total: number;
         };
-        ListOrganizationsReply: {
-            metadata: components["schemas"]["ListMetadata"];
-            organizations: components["schemas"]["OrganizationView"][];
-        };
-        ListOrganizationUsersReply: {
-            metadata: components["schemas"]["ListMetadata"];
-            users: components["schemas"]["UserView"][];
-        };
-        ListUsersAdvancedReply: {
-            metadata: components["schemas"]["ListMetadata"];
-            users: components["schemas"]["AdvancedUser"][];
-        };
         /** @description What happens after wrong passwords in a row. */
         LockoutPolicy: {
             /**
              * Format: uint32
              * @description For how long it is locked, in seconds: 1 to 86,400.
-             * @default 900
              */
             lockoutSeconds: number;
             /**
              * Format: uint16
              * @description Wrong passwords until the account is locked: 3 to 100, as NIST SP 800-63B §5.2.2 bounds it.
-             * @default 10
              */
             maxPasswordAttempts: number;
         };
@@ -3193,89 +3093,46 @@ export interface components {
             /**
              * Format: uint32
              * @description Lifetime of the access token (JWT) given out with a session: 30 seconds to 1 day.
-             * @default 900
              */
             accessTokenLifetimeSeconds: number;
-            /**
-             * @description Where sign-in pages may go afterwards, at most 20.
-             * @default []
-             */
+            /** @description Where sign-in pages may go afterwards, at most 20. */
             allowedRedirectUris: string[];
-            /**
-             * @description Whether other identity providers are accepted.
-             * @default true
-             */
+            /** @description Whether other identity providers are accepted. */
             allowExternalIdp: boolean;
-            /**
-             * @description Whether people may sign up themselves.
-             * @default true
-             */
+            /** @description Whether people may sign up themselves. */
             allowRegister: boolean;
-            /**
-             * @description Whether passwords are accepted.
-             * @default true
-             */
+            /** @description Whether passwords are accepted. */
             allowUsernamePassword: boolean;
             /** @description Where sign-in pages go afterwards. */
             defaultRedirectUri: string | null;
-            /**
-             * @description Whether everybody needs a second factor.
-             * @default false
-             */
+            /** @description Whether everybody needs a second factor. */
             forceMfa: boolean;
-            /**
-             * @description Whether sign-in pages should hide the way to a new password.
-             * @default false
-             */
+            /** @description Whether sign-in pages should hide the way to a new password. */
             hidePasswordReset: boolean;
-            /**
-             * @description Whether sign-in pages should ask for the password before they say that a name is unknown.
-             * @default true
-             */
+            /** @description Whether sign-in pages should ask for the password before they say that a name is unknown. */
             ignoreUnknownUsernames: boolean;
-            /**
-             * @description What happens after wrong ones.
-             * @default {
-             *       "lockoutSeconds": 900,
-             *       "maxPasswordAttempts": 10
-             *     }
-             */
+            /** @description What happens after wrong ones. */
             lockoutPolicy: components["schemas"]["LockoutPolicy"];
-            /**
-             * @description Rules for passwords.
-             * @default {
-             *       "minLength": 8,
-             *       "rejectCommon": true
-             *     }
-             */
+            /** @description Rules for passwords. */
             passwordPolicy: components["schemas"]["PasswordPolicy"];
-            /**
-             * @description Whether sign-in needs a verified address.
-             * @default false
-             */
+            /** @description Whether sign-in needs a verified address. */
             requireVerifiedEmail: boolean;
             /**
              * Format: uint32
              * @description For how long a second factor counts: 60 seconds to 1 year.
-             * @default 43200
              */
             secondFactorCheckLifetimeSeconds: number;
             /**
              * Format: uint32
              * @description A session cannot be extended past this age: at least the lifetime, at most 1 year.
-             * @default 2592000
              */
             sessionAbsoluteLifetimeSeconds: number;
             /**
              * Format: uint32
              * @description A session ends this long after it was opened or extended: 60 seconds to 1 year.
-             * @default 86400
              */
             sessionLifetimeSeconds: number;
-            /**
-             * @description Whether someone who signs up gets a session only after verifying the address.
-             * @default false
-             */
+            /** @description Whether someone who signs up gets a session only after verifying the address. */
             verifyBeforeSession: boolean;
         };
         MachineToken: {
@@ -3284,7 +3141,14 @@ export interface components {
             /** Format: password */
             token: string;
         };
-        /** @description A role on one organization; a higher one may do what a lower one may. */
+        /**
+         * @description A role on one organization; a higher one may do what a lower one may.
+         *
+         *     - `ORG_USER_MANAGER`: Manages the people of the organization.
+         *     - `ORG_ADMIN`: Manages people and groups.
+         *     - `ORG_OWNER`: Manages everything of the organization.
+         * @enum {string}
+         */
         ManagerRole: "ORG_USER_MANAGER" | "ORG_ADMIN" | "ORG_OWNER";
         /** @description Built-in roles held in one place. */
         ManagerRolesView: {
@@ -3293,11 +3157,19 @@ export interface components {
             orgId?: components["schemas"]["OrganizationId"] | null;
             roles: string[];
         };
-        Members: {
-            members: components["schemas"]["GroupMemberView"][];
-            metadata: components["schemas"]["ListMetadata"];
+        MembershipReply: {
+            member?: components["schemas"]["MemberView"] | null;
+            message: string;
+            orgId: components["schemas"]["OrganizationId"];
+            userId: components["schemas"]["UserId"];
         };
-        /** @description Whether a membership counts. */
+        /**
+         * @description Whether a membership counts.
+         *
+         *     - `ACTIVE`: Counts.
+         *     - `INACTIVE`: Kept, but gives nothing.
+         * @enum {string}
+         */
         MembershipState: "ACTIVE" | "INACTIVE";
         /** @description An organization somebody is a member of, and the roles held in it. */
         MembershipView: {
@@ -3314,7 +3186,7 @@ export interface components {
             userId: components["schemas"]["UserId"];
         };
         /** @description What became of a change. */
-        Message: {
+        MessageReply: {
             /** @description For people. */
             message: string;
         };
@@ -3326,170 +3198,11 @@ export interface components {
             [key: string]: string;
         };
         /**
-         * @description What is to change of [`Metadata`]: a value puts a pair in the place of the one of its key, `null`
+         * @description What is to change of `Metadata`: a value puts a pair in the place of the one of its key, `null`
          *     takes it out, what is not named stays (JSON Merge Patch, RFC 7396).
          */
         MetadataPatch: {
             [key: string]: string | null;
-        };
-        Name: string;
-        /** @description An organization, in short. */
-        Named: {
-            id: components["schemas"]["OrganizationId"];
-            name: string;
-        };
-        /** @description How a directory is reached. */
-        NewDirectory: {
-            /**
-             * @description Where an entry says what.
-             * @default {
-             *       "displayNameAttribute": null,
-             *       "emailAttribute": null,
-             *       "firstNameAttribute": null,
-             *       "idAttribute": null,
-             *       "lastNameAttribute": null,
-             *       "phoneAttribute": null
-             *     }
-             */
-            attributes?: components["schemas"]["LdapAttributesInput"];
-            /**
-             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
-             * @default none
-             */
-            autoLinking?: components["schemas"]["AutoLinking"];
-            /** @description Where the directory's entries begin. */
-            baseDn: string;
-            /** @description As whom people are looked for. */
-            bindDn: string;
-            /**
-             * Format: password
-             * @description The password for looking people up.
-             */
-            bindPassword: string;
-            /** @description The attribute with a person's groups; `memberOf` when left out and roles are mapped. */
-            groupAttribute?: string | null;
-            /**
-             * @description Whether names and phone number are taken over at each sign-in.
-             * @default false
-             */
-            isAutoUpdate?: boolean;
-            /**
-             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
-             *     people may sign up (`allowRegister`).
-             * @default true
-             */
-            isCreationAllowed?: boolean;
-            /**
-             * @description Whether somebody who is signed in may link their account.
-             * @default true
-             */
-            isLinkingAllowed?: boolean;
-            /** @description For people, on the button. */
-            name: components["schemas"]["Name"];
-            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /**
-             * @description Which groups give which roles. Applied at each sign-in: a role named here is held by those in one of its
-             *     groups and nobody else who signs in this way.
-             * @default []
-             */
-            roleMapping?: components["schemas"]["GroupRoleMapping"][];
-            /** @description Certificates (PEM) that the servers' are checked against, in place of the system's; at most 8 KiB. */
-            rootCa?: string | null;
-            /**
-             * @description `ldaps://…` or `ldap://…`, at most 5; the next is tried where one does not answer. Without TLS only on this
-             *     machine.
-             */
-            servers: string[];
-            /**
-             * @description Raises connections to `ldap://…` to TLS before anything is sent.
-             * @default false
-             */
-            startTls?: boolean;
-            /**
-             * Format: uint32
-             * @description How long a sign-in may wait for the directory: 100 to 60000 milliseconds, or 1 to 60 seconds. 5 seconds when
-             *     left out.
-             */
-            timeout?: number | null;
-            /** @description Below which entry people are; `dn` for `baseDn`. */
-            userBase?: string | null;
-            /** @description Attributes of which one must be what the person types; `uid` when left out. */
-            userFilters?: string[] | null;
-            /** @description Object classes that a person's entry must have. */
-            userObjectClasses?: string[];
-        };
-        NewIntent: {
-            /** @description Where it goes when it did not. */
-            failureUrl: string;
-            idpId: components["schemas"]["IdentityProviderId"];
-            /** @description The organization to sign in to; the home when left out. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /** @description Where the browser goes when it went well; among the application's allowed URLs. */
-            successUrl: string;
-        };
-        NewLink: {
-            /** @description Where it goes when it did not. */
-            failureUrl: string;
-            idpId: components["schemas"]["IdentityProviderId"];
-            /** @description Where the browser goes when it went well; among the application's allowed URLs. */
-            successUrl: string;
-        };
-        NewMachine: {
-            description?: components["schemas"]["Description"] | null;
-            roles?: components["schemas"]["RoleKey"][] | null;
-            userName: components["schemas"]["UserName"];
-        };
-        NewPasskey: {
-            /** @description What `navigator.credentials.create` gave, by its `toJSON`. */
-            credential: {
-                [key: string]: unknown;
-            };
-            /** @description What the person calls it. */
-            name: components["schemas"]["Name"];
-            /** @description As `startPasskeyRegistration` gave it. */
-            state: string;
-        };
-        NewRoles2: {
-            /** @description GROUP_ADMIN or nothing; stays when left out. */
-            managerRoles?: components["schemas"]["GroupManagerRole"][];
-            /** @description Keys of the group's roles; GROUP_ADMIN may stand among them. */
-            roles: components["schemas"]["RoleKey"][];
-            userId: components["schemas"]["UserId"];
-        };
-        /** @description What a person is made from by an administrator. */
-        NewUser: {
-            email: components["schemas"]["Email"];
-            firstName: components["schemas"]["PersonName"];
-            /**
-             * @description Whether the address counts as verified.
-             * @default false
-             */
-            isEmailVerified?: boolean;
-            /**
-             * @description Empty, or left out, for people who have one name.
-             * @default
-             */
-            lastName?: components["schemas"]["LastName"];
-            /**
-             * @description Built-in roles in the organization.
-             * @default []
-             */
-            managerRoles?: components["schemas"]["ManagerRole"][];
-            metadata?: components["schemas"]["Metadata"] | null;
-            /** @description The home organization; the application's own when left out. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /**
-             * Format: password
-             * @description Without one the person is invited by mail.
-             */
-            password?: string | null;
-            phoneNumber?: components["schemas"]["PhoneNumber"] | null;
-            /**
-             * @description Custom, predefined or built-in roles in the organization.
-             * @default []
-             */
-            roles?: components["schemas"]["RoleKey"][];
         };
         OidcView: {
             clientId: string;
@@ -3511,8 +3224,35 @@ export interface components {
             /** @description The server's version. */
             version: string;
         };
-        /** @description Whether an organization works. */
+        OrganizationPage: {
+            metadata: components["schemas"]["ListMetadata"];
+            organizations: components["schemas"]["OrganizationView"][];
+        };
+        OrganizationRolesSet: {
+            id: components["schemas"]["OrganizationId"];
+            message: string;
+            roles: components["schemas"]["Role"][];
+        };
+        /**
+         * @description Whether an organization works.
+         *
+         *     - `Active`: Works.
+         *     - `Inactive`: Allows nothing; its sessions are dead.
+         * @enum {string}
+         */
         OrganizationStatus: "Active" | "Inactive";
+        /** @description An organization, in short. */
+        OrganizationSummary: {
+            id: components["schemas"]["OrganizationId"];
+            name: string;
+        };
+        OrganizationSummaryList: {
+            organizations: components["schemas"]["OrganizationSummary"][];
+        };
+        OrganizationUserPage: {
+            metadata: components["schemas"]["ListMetadata"];
+            users: components["schemas"]["UserView"][];
+        };
         /** @description An organization. */
         OrganizationView: {
             changedAt: components["schemas"]["Timestamp"];
@@ -3535,42 +3275,6 @@ export interface components {
             };
             status: components["schemas"]["OrganizationStatus"];
         };
-        /** @description What all of them take. */
-        Other: {
-            /**
-             * @description Whether an account is linked at sign-in: never, or by an address that both sides have verified.
-             * @default none
-             */
-            autoLinking?: components["schemas"]["AutoLinking"];
-            /** @description What this server is to the provider. */
-            clientId: string;
-            /** Format: password */
-            clientSecret: string;
-            /**
-             * @description Whether names and phone number are taken over at each sign-in.
-             * @default false
-             */
-            isAutoUpdate?: boolean;
-            /**
-             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
-             *     people may sign up (`allowRegister`).
-             * @default true
-             */
-            isCreationAllowed?: boolean;
-            /**
-             * @description Whether somebody who is signed in may link their account.
-             * @default true
-             */
-            isLinkingAllowed?: boolean;
-            /** @description The provider's issuer identifier, below which its metadata lie (OpenID Connect Discovery 1.0 §4). */
-            issuer: string;
-            /** @description For people, on the button. */
-            name?: components["schemas"]["Name"] | null;
-            /** @description Whose it is; the application's own organization when left out, and so everybody's. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /** @description `openid`, `profile` and `email` when left out. */
-            scopes?: string[] | null;
-        };
         /** @description One of the caller's sessions. */
         OwnSession: {
             changedAt: components["schemas"]["Timestamp"];
@@ -3586,29 +3290,12 @@ export interface components {
             userAgent: string;
             userId: components["schemas"]["UserId"];
         };
-        OwnSessions: {
+        OwnSessionPage: {
             metadata: components["schemas"]["ListMetadata"];
             sessions: components["schemas"]["OwnSession"][];
         };
-        /** @description A user's part in a group, by the user's id. */
-        Part: {
-            /** @description `GROUP_ADMIN`, or nothing. */
-            managerRoles: string[];
-            /** @description Keys of the group's roles held. */
-            roles: components["schemas"]["RoleKey"][];
-            /** @description Whether it counts. */
-            state: components["schemas"]["MembershipState"];
-            userId: components["schemas"]["UserId"];
-        };
-        PasskeyAdded: {
-            message: string;
-            passkeyId: components["schemas"]["PasskeyId"];
-        };
         /** @example 281185056586736799 */
         PasskeyId: string;
-        PasskeyName: {
-            name: components["schemas"]["Name"];
-        };
         /** @description What a browser is to ask an authenticator. */
         PasskeyOptions: {
             /**
@@ -3622,39 +3309,14 @@ export interface components {
              */
             state: string;
         };
-        PasskeyProof: {
-            /** @description What `navigator.credentials.get` gave, by its `toJSON`. */
-            credential: {
-                [key: string]: unknown;
-            };
-            sessionId: components["schemas"]["SessionId"];
-            /** Format: password */
-            sessionToken: string;
-            /** @description As `startSessionPasskey` gave it. */
-            state: string;
-        };
-        PasskeySignIn: {
-            /** @description What `navigator.credentials.get` gave, by its `toJSON`. */
-            credential: {
-                [key: string]: unknown;
-            };
-            /** @description The organization to sign in to; the home organization when left out. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /** @description As `startPasskeySignIn` gave it. */
-            state: string;
-        };
         /** @description Rules for passwords (NIST SP 800-63B §5.1.1: length, and a list of common ones; no composition). */
         PasswordPolicy: {
             /**
              * Format: uint16
              * @description Fewest code points: 8 to 64.
-             * @default 8
              */
             minLength: number;
-            /**
-             * @description Whether common passwords are refused.
-             * @default true
-             */
+            /** @description Whether common passwords are refused. */
             rejectCommon: boolean;
         };
         PasswordPolicyUpdate: {
@@ -3662,33 +3324,8 @@ export interface components {
             minLength?: number;
             rejectCommon?: boolean;
         };
-        PasswordReset: {
-            email: components["schemas"]["Email"];
-            /** Format: password */
-            newPassword: string;
-            /** @description The organization whose page asks. A person has one password, whichever is named. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /**
-             * Format: password
-             * @description The mailed code; its case makes no difference.
-             */
-            verificationCode: string;
-        };
-        PasswordResetRequest: {
-            email: components["schemas"]["Email"];
-            /** @description The organization whose page asks. A person has one password, whichever is named. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /** @description Where the link in the mail leads; `{{code}}` and `{{userId}}` in it are filled in. */
-            resetPasswordUrl?: string | null;
-        };
-        Passwords: {
-            /** Format: password */
-            currentPassword: string;
-            /** Format: password */
-            newPassword: string;
-        };
         /** @description Who has a new password. */
-        PasswordSet: {
+        PasswordSetReply: {
             message: string;
             userId: components["schemas"]["UserId"];
         };
@@ -3703,7 +3340,7 @@ export interface components {
             roles: components["schemas"]["RoleKey"][];
             userId: components["schemas"]["UserId"];
         };
-        PendingInvitations: {
+        PendingInvitationPage: {
             invitations: components["schemas"]["PendingInvitation"][];
             metadata: components["schemas"]["ListMetadata"];
         };
@@ -3712,24 +3349,40 @@ export interface components {
         PermissionCheck: {
             /** @description At most 100. */
             actions: components["schemas"]["Permission"][];
-            /**
-             * @description Whether to say why.
-             * @default false
-             */
+            /** @description Whether to say why. Default: `false`. */
             explain?: boolean;
             /** @description A group whose roles count as well. */
             groupId?: components["schemas"]["GroupId"] | null;
             orgId: components["schemas"]["OrganizationId"];
             userId: components["schemas"]["UserId"];
         };
-        /** @description Checks of several users. */
-        PermissionChecks: {
-            /** @description At most 100, with at most 1,000 actions in all. */
-            checks: components["schemas"]["PermissionCheck"][];
+        /** @description Why an action is allowed or not. */
+        PermissionExplanation: {
+            /** @description The action asked about. */
+            action: components["schemas"]["Permission"];
+            /** @description Whether it is allowed. */
+            allowed: boolean;
+            /** @description When it is not allowed: the held role whose permission shares most leading segments with it. */
+            nearest?: components["schemas"]["PermissionGrant"] | null;
+            /** @description In words. */
+            reason: string;
+            /** @description The roles that allow it; empty when it is not allowed. */
+            via: components["schemas"]["PermissionGrant"][];
+        };
+        /** @description A role that allowed an action, and where it is held. */
+        PermissionGrant: {
+            /** @description The group it is held in, when it is a group's role. */
+            groupId?: components["schemas"]["GroupId"] | null;
+            /** @description The organization it is held in. */
+            orgId: components["schemas"]["OrganizationId"];
+            /** @description The permission that covers the action, or comes nearest to it. */
+            permission: components["schemas"]["Permission"] | null;
+            /** @description The role's key. */
+            role: components["schemas"]["RoleKey"];
         };
         /** @description What came of one check. */
         PermissionResult: {
-            explanations?: components["schemas"]["Explanation"][] | null;
+            explanations?: components["schemas"]["PermissionExplanation"][] | null;
             groupId?: components["schemas"]["GroupId"] | null;
             orgId: components["schemas"]["OrganizationId"];
             /** @description The allowed ones of those asked. */
@@ -3744,6 +3397,19 @@ export interface components {
         };
         PersonName: string;
         PhoneNumber: string;
+        /** @description The form of RFC 7662 §2.1 and RFC 7009 §2.1; fields that are not known are ignored. */
+        PresentedTokenRequest: {
+            client_id?: string | null;
+            /** Format: password */
+            client_secret?: string | null;
+            /**
+             * Format: password
+             * @description The session token or access token.
+             */
+            token: string;
+            /** @description Ignored: a token's form tells its kind. */
+            token_type_hint?: string | null;
+        };
         /** @description What went wrong (RFC 9457). */
         Problem: {
             /**
@@ -3771,16 +3437,6 @@ export interface components {
              */
             type: string;
         };
-        /** @description Either of the two. */
-        ProofAgain: {
-            /**
-             * Format: password
-             * @description A mailed code, a one-time password of the app, or a recovery code.
-             */
-            code?: string | null;
-            /** Format: password */
-            password?: string | null;
-        };
         /** @description A way to sign in with an account of elsewhere. */
         ProviderButton: {
             id: components["schemas"]["IdentityProviderId"];
@@ -3788,19 +3444,16 @@ export interface components {
             /** @description `LDAP` takes name and password (`signInWithLdap`); to the others the browser goes (`createIdpIntent`). */
             type: components["schemas"]["ProviderType"];
         };
-        Providers: {
-            idps: components["schemas"]["ProviderView"][];
-            metadata: components["schemas"]["ListMetadata"];
-        };
-        /** @description A provider that was added or changed. */
-        ProviderSet: {
-            /** @description To be registered at the provider as where the browser may return to; none for a directory. */
-            callbackUrls: string[];
-            id: components["schemas"]["IdentityProviderId"];
-            idp: components["schemas"]["ProviderView"];
-            message: string;
-        };
-        /** @description What sort of provider it is, as clients know it. */
+        ProviderSettings: components["schemas"]["OidcView"] | components["schemas"]["LdapView"];
+        /**
+         * @description What sort of provider it is, as clients know it.
+         *
+         *     - `GOOGLE`: Google.
+         *     - `AZURE_AD`: Microsoft Entra ID.
+         *     - `OIDC`: Any other OpenID Connect provider.
+         *     - `LDAP`: A directory.
+         * @enum {string}
+         */
         ProviderType: "GOOGLE" | "AZURE_AD" | "OIDC" | "LDAP";
         /** @description An identity provider. */
         ProviderView: {
@@ -3815,7 +3468,7 @@ export interface components {
             /** @description Whose it is; the root organization's serve the whole application. */
             orgId: components["schemas"]["OrganizationId"];
             /** @description How it is reached. */
-            settings: components["schemas"]["SettingsView"];
+            settings: components["schemas"]["ProviderSettings"];
             /** @description `GOOGLE`, `AZURE_AD`, `OIDC` or `LDAP`. */
             type: components["schemas"]["ProviderType"];
         };
@@ -3833,25 +3486,58 @@ export interface components {
             requireVerifiedEmail: boolean;
             verifyBeforeSession: boolean;
         };
+        /** @description Either of the two. */
+        ReauthenticateRequest: {
+            /**
+             * Format: password
+             * @description A mailed code, a one-time password of the app, or a recovery code.
+             */
+            code?: string | null;
+            /** Format: password */
+            password?: string | null;
+        };
         /** @description Codes to be kept for the day on which the app is lost. */
         RecoveryCodes: {
             message: string;
             /** @description Each serves once. */
             recoveryCodes: string[];
         };
-        RemoveGroupMemberReply: {
-            id: components["schemas"]["GroupId"];
+        RemoveUserLinkReply: {
+            idpId: components["schemas"]["IdentityProviderId"];
             message: string;
-            state?: components["schemas"]["MembershipState"] | null;
-            userId: components["schemas"]["UserId"];
         };
-        RemoveOrganizationUserReply: {
-            member?: components["schemas"]["MemberView"] | null;
-            message: string;
-            orgId: components["schemas"]["OrganizationId"];
-            userId: components["schemas"]["UserId"];
+        RenamePasskeyRequest: {
+            name: components["schemas"]["ResourceName"];
         };
-        ReturnedIntent: {
+        RequestEmailVerificationCodeRequest: {
+            /** @description Either this or `userId`. */
+            email?: components["schemas"]["Email"] | null;
+            /** @description Either this or `email`. */
+            userId?: components["schemas"]["UserId"] | null;
+            /** @description Where the link in the mail leads; `{{code}}` and `{{userId}}` in it are filled in. */
+            verificationUrl?: string | null;
+        };
+        RequestPasswordResetCodeRequest: {
+            email: components["schemas"]["Email"];
+            /** @description The organization whose page asks. A person has one password, whichever is named. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description Where the link in the mail leads; `{{code}}` and `{{userId}}` in it are filled in. */
+            resetPasswordUrl?: string | null;
+        };
+        ResetPasswordRequest: {
+            email: components["schemas"]["Email"];
+            /** Format: password */
+            newPassword: string;
+            /** @description The organization whose page asks. A person has one password, whichever is named. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /**
+             * Format: password
+             * @description The mailed code; its case makes no difference.
+             */
+            verificationCode: string;
+        };
+        ResourceName: string;
+        ReturnedIntentRequest: {
             /**
              * Format: password
              * @description The `intentToken` of the success URL.
@@ -3860,25 +3546,39 @@ export interface components {
             intentId: components["schemas"]["IntentId"];
         };
         /** @description RFC 7009 §2.2: the content of the answer is ignored. */
-        Revoked: Record<string, never>;
+        RevocationReply: Record<string, never>;
         /** @description A role that an organization, a group or the application defines. */
         Role: {
-            /**
-             * @description What it allows. At most [`Role::MAX_PERMISSIONS`].
-             * @default []
-             */
+            /** @description What it allows. At most `Role::MAX_PERMISSIONS`. */
             allowedPermissions: components["schemas"]["Permission"][];
             /** @description For people. */
             displayName: components["schemas"]["RoleName"];
             /** @description Unique where it is defined, exact case. */
             key: components["schemas"]["RoleKey"];
         };
+        /**
+         * @description What one user would gain and lose in one place. Permissions count that the roles held there give;
+         *     somebody inactive is allowed nothing, before and after.
+         */
+        RoleImpact: {
+            /** @description Permissions that no permission held now covers. */
+            gainedPermissions: components["schemas"]["Permission"][];
+            /** @description Roles that would be held then and are not now, built-in ones by their names. */
+            gainedRoles: components["schemas"]["RoleKey"][];
+            /** @description In which of its groups, for what holds only there. */
+            groupId?: components["schemas"]["GroupId"] | null;
+            /** @description Permissions that no permission held then would cover. */
+            lostPermissions: components["schemas"]["Permission"][];
+            /** @description Roles that are held now and would not be then. */
+            lostRoles: components["schemas"]["RoleKey"][];
+            /** @description In which organization. */
+            orgId: components["schemas"]["OrganizationId"];
+            /** @description Who. */
+            userId: components["schemas"]["UserId"];
+        };
         /** @description A role that an organization, a group or the application defines. */
         RoleInput: {
-            /**
-             * @description What it allows. At most [`Role::MAX_PERMISSIONS`].
-             * @default []
-             */
+            /** @description What it allows. At most `Role::MAX_PERMISSIONS`. */
             allowedPermissions?: components["schemas"]["Permission"][];
             /** @description For people. */
             displayName: components["schemas"]["RoleName"];
@@ -3891,105 +3591,43 @@ export interface components {
         SearchOrganizationsRequest: {
             /** @description The `nextCursor` of the answer before, in place of `page`. */
             cursor?: string | null;
-            /**
-             * @description Whether to give the groups too.
-             * @default false
-             */
+            /** @description Whether to give the groups too. Default: `false`. */
             includeGroups?: boolean;
-            /**
-             * @description Whether to give the members too.
-             * @default false
-             */
+            /** @description Whether to give the members too. Default: `false`. */
             includeMembers?: boolean;
-            /**
-             * @description Whether to give the metadata too.
-             * @default false
-             */
+            /** @description Whether to give the metadata too. Default: `false`. */
             includeMetadata?: boolean;
-            /**
-             * @description Whether to give the roles too.
-             * @default false
-             */
+            /** @description Whether to give the roles too. Default: `false`. */
             includeRoles?: boolean;
             /** @description All of these pairs. */
             metadata?: components["schemas"]["Metadata"] | null;
             /** @description Part of the name, in any case. */
             name?: string | null;
-            /**
-             * @description The page, counted from 0.
-             * @default 0
-             */
+            /** @description The page, counted from 0. Default: `0`. */
             page?: number | null;
-            /**
-             * @description How many on a page.
-             * @default 50
-             */
+            /** @description How many on a page. Default: `50`. */
             pageSize?: number | null;
             status?: components["schemas"]["OrganizationStatus"] | null;
         };
-        SearchOrganizationUsersReply: {
-            metadata: components["schemas"]["ListMetadata"];
-            users: components["schemas"]["UserView"][];
-        };
-        /** @description Criteria as a body gives them. */
-        SearchOrganizationUsersRequest: {
-            /** @description Created at this time or later. */
-            createdAfter?: components["schemas"]["Timestamp"] | null;
-            /** @description Created before this time. */
-            createdBefore?: components["schemas"]["Timestamp"] | null;
-            /** @description The `nextCursor` of the answer before, in place of `page`. */
-            cursor?: string | null;
-            /** @description Part of the address. */
-            email?: string | null;
-            /** @description In this group. */
-            groupId?: components["schemas"]["GroupId"] | null;
-            /**
-             * @description Whether to give the metadata too.
-             * @default false
-             */
-            includeMetadata?: boolean;
-            /** @description Whether the address is verified. */
-            isEmailVerified?: boolean | null;
-            /** @description Signed in at this time or later. */
-            lastSignInAfter?: components["schemas"]["Timestamp"] | null;
-            /** @description All of these pairs. */
-            metadata?: components["schemas"]["Metadata"] | null;
-            /** @description Part of the first, last or display name. */
-            name?: string | null;
-            /** @description Members of this organization. */
-            orgId?: components["schemas"]["OrganizationId"] | null;
-            /**
-             * @description The page, counted from 0.
-             * @default 0
-             */
-            page?: number | null;
-            /**
-             * @description How many on a page.
-             * @default 50
-             */
-            pageSize?: number | null;
-            /**
-             * @description Holders of this role, custom or built-in: of an organization, of the application, or of the
-             *     group that `groupId` names.
-             */
-            role?: components["schemas"]["RoleKey"] | null;
-            /** @description Just this user. */
-            userId?: components["schemas"]["UserId"] | null;
-            /** @description Part of a machine's name or a person's address. */
-            userName?: string | null;
-            /** @description In this state. */
-            userState?: components["schemas"]["UserState"] | null;
-            /** @description People or machines. */
-            userType?: components["schemas"]["UserType"] | null;
+        ServiceHealth: {
+            status: string;
+            version: string;
         };
         /** @example 281185056586736799 */
         SessionId: string;
         /** @description A page of sessions. */
-        Sessions: {
+        SessionPage: {
             metadata: components["schemas"]["ListMetadata"];
             sessions: components["schemas"]["SessionView"][];
         };
-        /** @description Where a session stands. `Expired` is not stored: it follows from the clock. */
+        /**
+         * @description Where a session stands. `Expired` is not stored: it follows from the clock.
+         *
+         *     - `ACTIVE`: Good for every call.
+         *     - `MFA_REQUIRED`: Waits for the second factor; good for nothing else.
+         *     - `EXPIRED`: Past its expiry.
+         * @enum {string}
+         */
         SessionState: "ACTIVE" | "MFA_REQUIRED" | "EXPIRED";
         /** @description A session. */
         SessionView: {
@@ -4004,21 +3642,6 @@ export interface components {
             userAgent: string;
             userId: components["schemas"]["UserId"];
         };
-        Set: {
-            id: components["schemas"]["OrganizationId"];
-            message: string;
-            roles: components["schemas"]["Role"][];
-        };
-        Set3: {
-            id: components["schemas"]["GroupId"];
-            message: string;
-            roles: components["schemas"]["Role"][];
-        };
-        Set4: {
-            id: components["schemas"]["GroupId"];
-            message: string;
-            users: components["schemas"]["Part"][];
-        };
         SetApplicationRolesReply: {
             message: string;
             roles: components["schemas"]["Role"][];
@@ -4027,14 +3650,18 @@ export interface components {
             roles: components["schemas"]["RoleInput"][];
         };
         /** @description The answer to a change that can be simulated. */
-        SetGroupRolesReply: components["schemas"]["Set3"] | components["schemas"]["DryRun"];
+        SetGroupRolesReply: components["schemas"]["GroupRolesSet"] | components["schemas"]["DryRun"];
         SetGroupRolesRequest: {
             roles: components["schemas"]["RoleInput"][];
         };
         /** @description The answer to a change that can be simulated. */
-        SetGroupUsersRolesReply: components["schemas"]["Set4"] | components["schemas"]["DryRun"];
+        SetGroupUsersRolesReply: components["schemas"]["GroupUsersRolesSet"] | components["schemas"]["DryRun"];
+        SetGroupUsersRolesRequest: {
+            /** @description 1 to 200. */
+            users: components["schemas"]["GroupUserRoles"][];
+        };
         /** @description The answer to a change that can be simulated. */
-        SetMemberRolesReply: components["schemas"]["RemoveOrganizationUserReply"] | components["schemas"]["DryRun"];
+        SetMemberRolesReply: components["schemas"]["MembershipReply"] | components["schemas"]["DryRun"];
         SetMemberRolesRequest: {
             /** @description Built-in roles; stay when left out. */
             managerRoles?: components["schemas"]["ManagerRole"][];
@@ -4042,7 +3669,7 @@ export interface components {
             roles: components["schemas"]["RoleKey"][];
         };
         /** @description The answer to a change that can be simulated. */
-        SetOrganizationRolesReply: components["schemas"]["Set"] | components["schemas"]["DryRun"];
+        SetOrganizationRolesReply: components["schemas"]["OrganizationRolesSet"] | components["schemas"]["DryRun"];
         SetOrganizationRolesRequest: {
             roles: components["schemas"]["RoleInput"][];
         };
@@ -4051,48 +3678,31 @@ export interface components {
             message: string;
             settings: unknown;
         };
-        SettingsView: components["schemas"]["OidcView"] | components["schemas"]["LdapView"];
-        SetUp: {
-            adminUserId: components["schemas"]["UserId"];
-            id: components["schemas"]["OrganizationId"];
-            message: string;
-        };
-        SetupGroupReply: {
-            group: components["schemas"]["GroupView"];
-            id: components["schemas"]["GroupId"];
-            message: string;
-        };
         SetupGroupRequest: {
             description?: components["schemas"]["Description"] | null;
-            /** @default {} */
             metadata?: components["schemas"]["Metadata"];
-            name: components["schemas"]["Name"];
-            /**
-             * @description Roles of the group.
-             * @default []
-             */
+            name: components["schemas"]["ResourceName"];
+            /** @description Roles of the group. */
             roles?: components["schemas"]["RoleInput"][];
             /** @description Any JSON object of at most 8192 bytes. */
             settings?: {
                 [key: string]: unknown;
             } | null;
         };
+        SetupOrganizationReply: {
+            adminUserId: components["schemas"]["UserId"];
+            id: components["schemas"]["OrganizationId"];
+            message: string;
+        };
         SetupOrganizationRequest: {
             adminEmail: components["schemas"]["Email"];
             adminFirstName: components["schemas"]["PersonName"];
-            /**
-             * @description Empty, or left out, for people who have one name.
-             * @default
-             */
+            /** @description Empty, or left out, for people who have one name. */
             adminLastName?: components["schemas"]["LastName"];
-            /**
-             * @description Roles of the organization.
-             * @default []
-             */
+            /** @description Roles of the organization. */
             customRoles?: components["schemas"]["RoleInput"][];
-            /** @default {} */
             metadata?: components["schemas"]["Metadata"];
-            orgName: components["schemas"]["Name"];
+            orgName: components["schemas"]["ResourceName"];
         };
         SignedCheckpoint: {
             /** @description A JWS (RFC 7515). */
@@ -4128,14 +3738,9 @@ export interface components {
             userId: components["schemas"]["UserId"];
         };
         /** @description A session, or what is still to be proved. */
-        SignedInOrWaiting: components["schemas"]["SignedIn"] | components["schemas"]["FactorRequired"];
-        /** @description A session, or what to do first. */
-        SignedUp: components["schemas"]["SignedIn"] | {
-            /** @description `verify-email`. */
-            next: string;
-        };
+        SignInReply: components["schemas"]["SignedIn"] | components["schemas"]["FactorRequired"];
         /** @description What a sign-in takes. */
-        SignIn: {
+        SignInRequest: {
             email: components["schemas"]["Email"];
             /**
              * @description The organization to sign in to; the home organization when left out, or the first other one
@@ -4145,13 +3750,34 @@ export interface components {
             /** Format: password */
             password: string;
         };
-        SignUp: {
+        SignInWithLdapRequest: {
+            idpId: components["schemas"]["IdentityProviderId"];
+            /** @description The organization to sign in to; the home when left out. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** Format: password */
+            password: string;
+            /** Format: password */
+            username: string;
+        };
+        SignInWithPasskeyRequest: {
+            /** @description What `navigator.credentials.get` gave, by its `toJSON`. */
+            credential: {
+                [key: string]: unknown;
+            };
+            /** @description The organization to sign in to; the home organization when left out. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description As `startPasskeySignIn` gave it. */
+            state: string;
+        };
+        /** @description A session, or what to do first. */
+        SignUpReply: components["schemas"]["SignedIn"] | {
+            /** @description `verify-email`. */
+            next: string;
+        };
+        SignUpRequest: {
             email: components["schemas"]["Email"];
             firstName: components["schemas"]["PersonName"];
-            /**
-             * @description Empty, or left out, for people who have one name.
-             * @default
-             */
+            /** @description Empty, or left out, for people who have one name. */
             lastName?: components["schemas"]["LastName"];
             metadata?: components["schemas"]["Metadata"] | null;
             /** @description The organization to sign up to; the application's own when left out. */
@@ -4162,9 +3788,31 @@ export interface components {
             /** @description Where the link in the mail leads; `{{code}}`, `{{userId}}` and `{{sessionToken}}` in it are filled in. */
             verificationUrl?: string | null;
         };
-        /** @enum {string} */
-        Status: "ok" | "degraded" | "down";
-        Step: {
+        /** @description An attempt that has begun. */
+        StartedIntent: {
+            /** @description Where the browser is to go. */
+            authUrl: string;
+            intentId: components["schemas"]["IntentId"];
+        };
+        /**
+         * @description Whose accounts of Microsoft may sign in.
+         *
+         *     - `AZURE_AD_TENANT_TYPE_COMMON`: Everybody's.
+         *     - `AZURE_AD_TENANT_TYPE_ORGANISATIONS`: Those of companies and schools.
+         *     - `AZURE_AD_TENANT_TYPE_CONSUMERS`: Private ones.
+         * @enum {string}
+         */
+        TenantType: "AZURE_AD_TENANT_TYPE_COMMON" | "AZURE_AD_TENANT_TYPE_ORGANISATIONS" | "AZURE_AD_TENANT_TYPE_CONSUMERS";
+        TestIdentityProviderReply: {
+            /** @description Whether something was tried and nothing failed. */
+            ok: boolean;
+            steps: components["schemas"]["TestStep"][];
+        };
+        TestIdentityProviderRequest: {
+            /** @description Somebody of the directory, by what they type to sign in. */
+            username?: string | null;
+        };
+        TestStep: {
             /** @description What was found, or what is wrong. */
             message: string;
             ok: boolean;
@@ -4173,22 +3821,42 @@ export interface components {
             /** @description `reachable`, `certificate`, `bind`, `search`, `attributes`; `discovery`, `keys`. */
             step: string;
         };
-        /** @description Whose accounts of Microsoft may sign in. */
-        TenantType: "AZURE_AD_TENANT_TYPE_COMMON" | "AZURE_AD_TENANT_TYPE_ORGANISATIONS" | "AZURE_AD_TENANT_TYPE_CONSUMERS";
         /** Format: date-time */
         Timestamp: string;
-        /** @description The form of RFC 7662 §2.1 and RFC 7009 §2.1; fields that are not known are ignored. */
-        TokenForm: {
+        /** @description The answer of RFC 7662 §2.2. What is not good has nothing but `active`. */
+        TokenIntrospection: {
+            /** @description Whether the token is good now. */
+            active: boolean;
+            /** @description The application's name. */
+            aud?: string | null;
+            /** @description A machine's client id; for a person the application's name. */
             client_id?: string | null;
-            /** Format: password */
-            client_secret?: string | null;
             /**
-             * Format: password
-             * @description The session token or access token.
+             * Format: int64
+             * @description The token's end, in seconds since 1970.
              */
-            token: string;
-            /** @description Ignored: a token's form tells its kind. */
-            token_type_hint?: string | null;
+            exp?: number | null;
+            /**
+             * Format: int64
+             * @description When it was issued, in seconds since 1970.
+             */
+            iat?: number | null;
+            /** @description The application's issuer. */
+            iss?: string | null;
+            /** @description An access token's id. */
+            jti?: string | null;
+            /** @description The organization: that of the session, or the machine's home. */
+            org?: components["schemas"]["OrganizationId"] | null;
+            /** @description A person's session. */
+            sid?: components["schemas"]["SessionId"] | null;
+            /** @description The person or machine. */
+            sub?: components["schemas"]["UserId"] | null;
+            /** @description How the token is shown: `Bearer`. */
+            token_type?: string | null;
+            /** @description `person` or `machine`. */
+            typ?: string | null;
+            /** @description The person's address, or the machine's name. */
+            username?: string | null;
         };
         TokenReply: {
             /** Format: password */
@@ -4206,15 +3874,8 @@ export interface components {
             /** @description Ignored: a machine's roles decide what it may do. */
             scope?: string | null;
         };
-        TotpCode: {
-            /**
-             * Format: password
-             * @description The 6 digits that the app shows.
-             */
-            code: string;
-        };
         /** @description What an authenticator app is set up with. */
-        TotpEnrolled: {
+        TotpEnrollment: {
             message: string;
             /**
              * Format: password
@@ -4227,30 +3888,74 @@ export interface components {
              */
             uri: string;
         };
-        Trial: {
-            /** @description Somebody of the directory, by what they type to sign in. */
-            username?: string | null;
-        };
-        Tried: {
-            /** @description Whether something was tried and nothing failed. */
-            ok: boolean;
-            steps: components["schemas"]["Step"][];
-        };
-        Unlinked: {
-            idpId: components["schemas"]["IdentityProviderId"];
-            message: string;
-        };
         UpdateGroupRequest: {
             description?: components["schemas"]["Description"] | null;
             /** @description Merged into the metadata (RFC 7396): what is not named stays, `null` removes a key. */
             metadata?: components["schemas"]["MetadataPatch"];
-            name?: components["schemas"]["Name"];
+            name?: components["schemas"]["ResourceName"];
             /** @description Each gets just the permissions given; those not named lose theirs. */
             roles?: components["schemas"]["RoleInput"][];
             /** @description Any JSON object of at most 8192 bytes. */
             settings?: {
                 [key: string]: unknown;
             } | null;
+        };
+        /** @description How a directory is reached. */
+        UpdateLdapIdentityProviderRequest: {
+            /** @description Where an entry says what. */
+            attributes?: components["schemas"]["LdapAttributesInput"];
+            /** @description Whether an account is linked at sign-in: never, or by an address that both sides have verified. Default: `none`. */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description Where the directory's entries begin. */
+            baseDn: string;
+            /** @description As whom people are looked for. */
+            bindDn: string;
+            /**
+             * Format: password
+             * @description The password for looking people up; left out, it stays.
+             */
+            bindPassword?: string | null;
+            /** @description The attribute with a person's groups; `memberOf` when left out and roles are mapped. */
+            groupAttribute?: string | null;
+            /** @description Whether names and phone number are taken over at each sign-in. Default: `false`. */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`). Default: `true`.
+             */
+            isCreationAllowed?: boolean;
+            /** @description Whether somebody who is signed in may link their account. Default: `true`. */
+            isLinkingAllowed?: boolean;
+            /** @description For people, on the button. */
+            name: components["schemas"]["ResourceName"];
+            /** @description Whose it is, which stays. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /**
+             * @description Which groups give which roles. Applied at each sign-in: a role named here is held by those in one of its
+             *     groups and nobody else who signs in this way.
+             */
+            roleMapping?: components["schemas"]["GroupRoleMapping"][];
+            /** @description Certificates (PEM) that the servers' are checked against, in place of the system's; at most 8 KiB. */
+            rootCa?: string | null;
+            /**
+             * @description `ldaps://…` or `ldap://…`, at most 5; the next is tried where one does not answer. Without TLS only on this
+             *     machine.
+             */
+            servers: string[];
+            /** @description Raises connections to `ldap://…` to TLS before anything is sent. Default: `false`. */
+            startTls?: boolean;
+            /**
+             * Format: uint32
+             * @description How long a sign-in may wait for the directory: 100 to 60000 milliseconds, or 1 to 60 seconds. 5 seconds when
+             *     left out.
+             */
+            timeout?: number | null;
+            /** @description Below which entry people are; `dn` for `baseDn`. */
+            userBase?: string | null;
+            /** @description Attributes of which one must be what the person types; `uid` when left out. */
+            userFilters?: string[] | null;
+            /** @description Object classes that a person's entry must have. */
+            userObjectClasses?: string[];
         };
         UpdateLoginSettingsReply: {
             id: components["schemas"]["OrganizationId"];
@@ -4279,6 +3984,39 @@ export interface components {
             sessionLifetimeSeconds?: number;
             verifyBeforeSession?: boolean;
         };
+        /** @description What a provider may do here. */
+        UpdateOidcIdentityProviderRequest: {
+            /** @description Whether an account is linked at sign-in: never, or by an address that both sides have verified. Default: `none`. */
+            autoLinking?: components["schemas"]["AutoLinking"];
+            /** @description What this server is to the provider. */
+            clientId: string;
+            /**
+             * Format: password
+             * @description Left out, it stays.
+             */
+            clientSecret?: string | null;
+            /** @description Whether names and phone number are taken over at each sign-in. Default: `false`. */
+            isAutoUpdate?: boolean;
+            /**
+             * @description Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where
+             *     people may sign up (`allowRegister`). Default: `true`.
+             */
+            isCreationAllowed?: boolean;
+            /** @description Whether somebody who is signed in may link their account. Default: `true`. */
+            isLinkingAllowed?: boolean;
+            /** @description The one it has, or left out. */
+            issuer?: string | null;
+            /** @description For people, on the button. */
+            name: components["schemas"]["ResourceName"];
+            /** @description Whose it is, which stays. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description `openid`, `profile` and `email` when left out. */
+            scopes?: string[] | null;
+            /** @description The one tenant of Microsoft whose accounts may sign in: its id or domain. */
+            tenantId?: string | null;
+            /** @description Whose accounts of Microsoft may sign in, where no tenant is named. */
+            tenantType?: components["schemas"]["TenantType"] | null;
+        };
         UpdateOrganizationReply: {
             id: components["schemas"]["OrganizationId"];
             message: string;
@@ -4287,7 +4025,7 @@ export interface components {
         UpdateOrganizationRequest: {
             /** @description Merged into the metadata (RFC 7396): what is not named stays, `null` removes a key. */
             metadata?: components["schemas"]["MetadataPatch"];
-            name?: components["schemas"]["Name"];
+            name?: components["schemas"]["ResourceName"];
             status?: components["schemas"]["OrganizationStatus"];
         };
         UpdateUserReply: {
@@ -4325,25 +4063,72 @@ export interface components {
             /** @description Whether it counts. */
             state: components["schemas"]["MembershipState"];
         };
-        UserGroups: {
+        UserGroupPage: {
             groups: components["schemas"]["UserGroup"][];
             metadata: components["schemas"]["ListMetadata"];
         };
         /** @example 281185056586736799 */
         UserId: string;
-        /** @description Who is invited now. */
-        UserInvited: {
-            message: string;
-            userId: components["schemas"]["UserId"];
-        };
         UserName: string;
-        UsersRoles: {
-            /** @description 1 to 200. */
-            users: components["schemas"]["NewRoles2"][];
+        /** @description Criteria as a body gives them. */
+        UserSearchRequest: {
+            /** @description Created at this time or later. */
+            createdAfter?: components["schemas"]["Timestamp"] | null;
+            /** @description Created before this time. */
+            createdBefore?: components["schemas"]["Timestamp"] | null;
+            /** @description The `nextCursor` of the answer before, in place of `page`. */
+            cursor?: string | null;
+            /** @description Part of the address. */
+            email?: string | null;
+            /** @description In this group. */
+            groupId?: components["schemas"]["GroupId"] | null;
+            /** @description Whether to give the metadata too. Default: `false`. */
+            includeMetadata?: boolean;
+            /** @description Whether the address is verified. */
+            isEmailVerified?: boolean | null;
+            /** @description Signed in at this time or later. */
+            lastSignInAfter?: components["schemas"]["Timestamp"] | null;
+            /** @description All of these pairs. */
+            metadata?: components["schemas"]["Metadata"] | null;
+            /** @description Part of the first, last or display name. */
+            name?: string | null;
+            /** @description Members of this organization. */
+            orgId?: components["schemas"]["OrganizationId"] | null;
+            /** @description The page, counted from 0. Default: `0`. */
+            page?: number | null;
+            /** @description How many on a page. Default: `50`. */
+            pageSize?: number | null;
+            /**
+             * @description Holders of this role, custom or built-in: of an organization, of the application, or of the
+             *     group that `groupId` names.
+             */
+            role?: components["schemas"]["RoleKey"] | null;
+            /** @description Just this user. */
+            userId?: components["schemas"]["UserId"] | null;
+            /** @description Part of a machine's name or a person's address. */
+            userName?: string | null;
+            /** @description In this state. */
+            userState?: components["schemas"]["UserState"] | null;
+            /** @description People or machines. */
+            userType?: components["schemas"]["UserType"] | null;
         };
-        /** @description What a user may do at all. `LOCKED` is not stored: it follows from failed attempts and the clock. */
+        /**
+         * @description What a user may do at all. `LOCKED` is not stored: it follows from failed attempts and the clock.
+         *
+         *     - `ACTIVE`: May sign in.
+         *     - `INACTIVE`: Shut out by an administrator.
+         *     - `LOCKED`: Shut out for a while after too many wrong passwords.
+         *     - `INITIAL`: Invited, has no credential yet.
+         * @enum {string}
+         */
         UserState: "ACTIVE" | "INACTIVE" | "LOCKED" | "INITIAL";
-        /** @description Whether it is a person or a machine. */
+        /**
+         * @description Whether it is a person or a machine.
+         *
+         *     - `HUMAN`: A person, who signs in.
+         *     - `MACHINE`: A service, which shows a client secret.
+         * @enum {string}
+         */
         UserType: "HUMAN" | "MACHINE";
         /**
          * @description A person or a machine. Of somebody who lives elsewhere an organization's managers are not told the
@@ -4378,7 +4163,44 @@ export interface components {
             userState: components["schemas"]["UserState"];
             userType: components["schemas"]["UserType"];
         };
-        WaitingSession: {
+        UserViewPage: {
+            metadata: components["schemas"]["ListMetadata"];
+            users: components["schemas"]["UserView"][];
+        };
+        VerifyEmailReply: {
+            message: string;
+            userId: components["schemas"]["UserId"];
+        };
+        VerifyEmailRequest: {
+            /** @description Either this or `userId`. */
+            email?: components["schemas"]["Email"] | null;
+            /** @description Either this or `email`. */
+            userId?: components["schemas"]["UserId"] | null;
+            /**
+             * Format: password
+             * @description The mailed code; its case makes no difference.
+             */
+            verificationCode: string;
+        };
+        VerifySessionMfaRequest: {
+            /** Format: password */
+            code: string;
+            sessionId: components["schemas"]["SessionId"];
+            /** Format: password */
+            sessionToken: string;
+        };
+        VerifySessionPasskeyRequest: {
+            /** @description What `navigator.credentials.get` gave, by its `toJSON`. */
+            credential: {
+                [key: string]: unknown;
+            };
+            sessionId: components["schemas"]["SessionId"];
+            /** Format: password */
+            sessionToken: string;
+            /** @description As `startSessionPasskey` gave it. */
+            state: string;
+        };
+        WaitingSessionRequest: {
             sessionId: components["schemas"]["SessionId"];
             /** Format: password */
             sessionToken: string;
@@ -4419,7 +4241,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeySet"];
+                    "application/json": components["schemas"]["JsonWebKeySet"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -4650,7 +4472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeySet"];
+                    "application/json": components["schemas"]["JsonWebKeySet"];
                 };
             };
             /** @description `invalid-request`: The request is not valid */
@@ -4808,7 +4630,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": components["schemas"]["TokenForm"];
+                "application/x-www-form-urlencoded": components["schemas"]["PresentedTokenRequest"];
             };
         };
         responses: {
@@ -4820,7 +4642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Introspection"];
+                    "application/json": components["schemas"]["TokenIntrospection"];
                 };
             };
             /** @description `invalid-request`: The request is not valid */
@@ -4932,7 +4754,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": components["schemas"]["TokenForm"];
+                "application/x-www-form-urlencoded": components["schemas"]["PresentedTokenRequest"];
             };
         };
         responses: {
@@ -4944,7 +4766,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Revoked"];
+                    "application/json": components["schemas"]["RevocationReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid */
@@ -5185,7 +5007,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Health"];
+                    "application/json": components["schemas"]["ServiceHealth"];
                 };
             };
             /** @description `invalid-request`: The request is not valid */
@@ -5322,7 +5144,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": components["schemas"]["TokenForm"];
+                "application/x-www-form-urlencoded": components["schemas"]["PresentedTokenRequest"];
             };
         };
         responses: {
@@ -5334,7 +5156,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Introspection"];
+                    "application/json": components["schemas"]["TokenIntrospection"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -5437,7 +5259,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": components["schemas"]["TokenForm"];
+                "application/x-www-form-urlencoded": components["schemas"]["PresentedTokenRequest"];
             };
         };
         responses: {
@@ -5449,7 +5271,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Revoked"];
+                    "application/json": components["schemas"]["RevocationReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -5741,7 +5563,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewIntent"];
+                "application/json": components["schemas"]["CreateIdpIntentRequest"];
             };
         };
         responses: {
@@ -5753,7 +5575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IntentBegun"];
+                    "application/json": components["schemas"]["StartedIntent"];
                 };
             };
             /** @description `identity-provider-error`: The identity provider refused the sign-in. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown. `url-not-allowed`: The URL is not allowed */
@@ -5873,7 +5695,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LdapSignIn"];
+                "application/json": components["schemas"]["SignInWithLdapRequest"];
             };
         };
         responses: {
@@ -5885,7 +5707,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInOrWaiting"];
+                    "application/json": components["schemas"]["SignInReply"];
                 };
             };
             /** @description Created */
@@ -5896,7 +5718,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInOrWaiting"];
+                    "application/json": components["schemas"]["SignInReply"];
                 };
             };
             /** @description `identity-provider-error`: The identity provider refused the sign-in. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -6026,7 +5848,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReturnedIntent"];
+                "application/json": components["schemas"]["ReturnedIntentRequest"];
             };
         };
         responses: {
@@ -6038,7 +5860,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInOrWaiting"];
+                    "application/json": components["schemas"]["SignInReply"];
                 };
             };
             /** @description Created */
@@ -6049,7 +5871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInOrWaiting"];
+                    "application/json": components["schemas"]["SignInReply"];
                 };
             };
             /** @description `identity-provider-error`: The identity provider refused the sign-in. `invalid-intent`: The sign-in with the identity provider is not valid any more. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -6320,7 +6142,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClientLogin"];
+                "application/json": components["schemas"]["IssueMachineTokenRequest"];
             };
         };
         responses: {
@@ -6603,7 +6425,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasskeySignIn"];
+                "application/json": components["schemas"]["SignInWithPasskeyRequest"];
             };
         };
         responses: {
@@ -6736,7 +6558,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignUp"];
+                "application/json": components["schemas"]["SignUpRequest"];
             };
         };
         responses: {
@@ -6748,7 +6570,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedUp"];
+                    "application/json": components["schemas"]["SignUpReply"];
                 };
             };
             /** @description Accepted */
@@ -6759,7 +6581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedUp"];
+                    "application/json": components["schemas"]["SignUpReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `password-policy`: The password does not meet the policy. `unknown-application`: The application is unknown. `url-not-allowed`: The URL is not allowed */
@@ -7126,7 +6948,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Passwords"];
+                "application/json": components["schemas"]["ChangePasswordRequest"];
             };
         };
         responses: {
@@ -7138,7 +6960,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `password-policy`: The password does not meet the policy. `unknown-application`: The application is unknown */
@@ -7250,7 +7072,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EmailVerification"];
+                "application/json": components["schemas"]["VerifyEmailRequest"];
             };
         };
         responses: {
@@ -7262,7 +7084,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EmailVerified"];
+                    "application/json": components["schemas"]["VerifyEmailReply"];
                 };
             };
             /** @description `invalid-code`: The code is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -7355,7 +7177,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EmailVerificationRequest"];
+                "application/json": components["schemas"]["RequestEmailVerificationCodeRequest"];
             };
         };
         responses: {
@@ -7367,7 +7189,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown. `url-not-allowed`: The URL is not allowed */
@@ -7460,7 +7282,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InviteAcceptance"];
+                "application/json": components["schemas"]["AcceptInviteRequest"];
             };
         };
         responses: {
@@ -7472,7 +7294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PasswordSet"];
+                    "application/json": components["schemas"]["PasswordSetReply"];
                 };
             };
             /** @description `invalid-code`: The code is not valid. `invalid-request`: The request is not valid. `password-policy`: The password does not meet the policy. `unknown-application`: The application is unknown */
@@ -7573,7 +7395,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeySet"];
+                    "application/json": components["schemas"]["JsonWebKeySet"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -7836,7 +7658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Links"];
+                    "application/json": components["schemas"]["IdentityProviderLinkPage"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -7921,7 +7743,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewLink"];
+                "application/json": components["schemas"]["CreateUserLinkIntentRequest"];
             };
         };
         responses: {
@@ -7933,7 +7755,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IntentBegun"];
+                    "application/json": components["schemas"]["StartedIntent"];
                 };
             };
             /** @description `identity-provider-error`: The identity provider refused the sign-in. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown. `url-not-allowed`: The URL is not allowed */
@@ -8074,7 +7896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unlinked"];
+                    "application/json": components["schemas"]["RemoveUserLinkReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -8177,7 +7999,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReturnedIntent"];
+                "application/json": components["schemas"]["ReturnedIntentRequest"];
             };
         };
         responses: {
@@ -8189,7 +8011,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Linked"];
+                    "application/json": components["schemas"]["LinkedAccount"];
                 };
             };
             /** @description `identity-provider-error`: The identity provider refused the sign-in. `invalid-intent`: The sign-in with the identity provider is not valid any more. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -8310,7 +8132,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DirectoryAccount"];
+                "application/json": components["schemas"]["LinkLdapAccountRequest"];
             };
         };
         responses: {
@@ -8322,7 +8144,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Linked"];
+                    "application/json": components["schemas"]["LinkedAccount"];
                 };
             };
             /** @description `identity-provider-error`: The identity provider refused the sign-in. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -8460,7 +8282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EnrolledFactors"];
+                    "application/json": components["schemas"]["EnrolledFactorList"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -8553,7 +8375,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -8646,7 +8468,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactorsChanged"];
+                    "application/json": components["schemas"]["FactorChangeReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -8739,7 +8561,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactorsChanged"];
+                    "application/json": components["schemas"]["FactorChangeReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -8824,7 +8646,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPasskey"];
+                "application/json": components["schemas"]["AddPasskeyRequest"];
             };
         };
         responses: {
@@ -8836,7 +8658,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PasskeyAdded"];
+                    "application/json": components["schemas"]["AddedPasskey"];
                 };
             };
             /** @description `invalid-passkey`: The passkey could not be verified. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -8959,7 +8781,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasskeyName"];
+                "application/json": components["schemas"]["RenamePasskeyRequest"];
             };
         };
         responses: {
@@ -8971,7 +8793,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactorsChanged"];
+                    "application/json": components["schemas"]["FactorChangeReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -9102,7 +8924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactorsChanged"];
+                    "application/json": components["schemas"]["FactorChangeReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -9408,7 +9230,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TotpEnrolled"];
+                    "application/json": components["schemas"]["TotpEnrollment"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -9510,7 +9332,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactorsChanged"];
+                    "application/json": components["schemas"]["FactorChangeReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -9604,7 +9426,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TotpCode"];
+                "application/json": components["schemas"]["ConfirmTotpRequest"];
             };
         };
         responses: {
@@ -9737,7 +9559,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProofAgain"];
+                "application/json": components["schemas"]["ReauthenticateRequest"];
             };
         };
         responses: {
@@ -9749,7 +9571,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageReply"];
                 };
             };
             /** @description `invalid-code`: The code is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -9879,7 +9701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnSessions"];
+                    "application/json": components["schemas"]["OwnSessionPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -9972,7 +9794,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -10067,7 +9889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetUserOrganizationsByEmailReply"];
+                    "application/json": components["schemas"]["OrganizationSummaryList"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -10152,7 +9974,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordReset"];
+                "application/json": components["schemas"]["ResetPasswordRequest"];
             };
         };
         responses: {
@@ -10164,7 +9986,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PasswordSet"];
+                    "application/json": components["schemas"]["PasswordSetReply"];
                 };
             };
             /** @description `invalid-code`: The code is not valid. `invalid-request`: The request is not valid. `password-policy`: The password does not meet the policy. `unknown-application`: The application is unknown */
@@ -10257,7 +10079,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordResetRequest"];
+                "application/json": components["schemas"]["RequestPasswordResetCodeRequest"];
             };
         };
         responses: {
@@ -10269,7 +10091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown. `url-not-allowed`: The URL is not allowed */
@@ -10362,7 +10184,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignIn"];
+                "application/json": components["schemas"]["SignInRequest"];
             };
         };
         responses: {
@@ -11067,7 +10889,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Trial"];
+                "application/json": components["schemas"]["TestIdentityProviderRequest"];
             };
         };
         responses: {
@@ -11079,7 +10901,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Tried"];
+                    "application/json": components["schemas"]["TestIdentityProviderReply"];
                 };
             };
             /** @description `identity-provider-error`: The identity provider refused the sign-in. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -11200,7 +11022,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Azure"];
+                "application/json": components["schemas"]["AddAzureAdIdentityProviderRequest"];
             };
         };
         responses: {
@@ -11212,7 +11034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProviderSet"];
+                    "application/json": components["schemas"]["IdentityProviderReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -11342,7 +11164,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Google"];
+                "application/json": components["schemas"]["AddGoogleIdentityProviderRequest"];
             };
         };
         responses: {
@@ -11354,7 +11176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProviderSet"];
+                    "application/json": components["schemas"]["IdentityProviderReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -11484,7 +11306,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewDirectory"];
+                "application/json": components["schemas"]["AddLdapIdentityProviderRequest"];
             };
         };
         responses: {
@@ -11496,7 +11318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProviderSet"];
+                    "application/json": components["schemas"]["IdentityProviderReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `too-large`: It is too large to be kept. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
@@ -11629,7 +11451,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangedDirectory"];
+                "application/json": components["schemas"]["UpdateLdapIdentityProviderRequest"];
             };
         };
         responses: {
@@ -11641,7 +11463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProviderSet"];
+                    "application/json": components["schemas"]["IdentityProviderReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `too-large`: It is too large to be kept. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
@@ -11762,7 +11584,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Other"];
+                "application/json": components["schemas"]["AddOidcIdentityProviderRequest"];
             };
         };
         responses: {
@@ -11774,7 +11596,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProviderSet"];
+                    "application/json": components["schemas"]["IdentityProviderReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -11907,7 +11729,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangedOidcProvider"];
+                "application/json": components["schemas"]["UpdateOidcIdentityProviderRequest"];
             };
         };
         responses: {
@@ -11919,7 +11741,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProviderSet"];
+                    "application/json": components["schemas"]["IdentityProviderReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -12042,7 +11864,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewMachine"];
+                "application/json": components["schemas"]["CreateMachineUserRequest"];
             };
         };
         responses: {
@@ -12210,7 +12032,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListOrganizationsReply"];
+                    "application/json": components["schemas"]["OrganizationPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -12557,7 +12379,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Invitation"];
+                "application/json": components["schemas"]["InvitationRequest"];
             };
         };
         responses: {
@@ -12569,7 +12391,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserInvited"];
+                    "application/json": components["schemas"]["InvitationReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
@@ -12720,7 +12542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PendingInvitations"];
+                    "application/json": components["schemas"]["PendingInvitationPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -12825,7 +12647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -12939,7 +12761,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -13045,7 +12867,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Invitation"];
+                "application/json": components["schemas"]["InvitationRequest"];
             };
         };
         responses: {
@@ -13057,7 +12879,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserInvited"];
+                    "application/json": components["schemas"]["InvitationReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
@@ -13190,7 +13012,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Invitation"];
+                "application/json": components["schemas"]["InvitationRequest"];
             };
         };
         responses: {
@@ -13202,7 +13024,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserInvited"];
+                    "application/json": components["schemas"]["InvitationReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
@@ -13649,7 +13471,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Check"];
+                "application/json": components["schemas"]["CheckUserPermissionsRequest"];
             };
         };
         responses: {
@@ -13661,7 +13483,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Checked"];
+                    "application/json": components["schemas"]["CheckUserPermissionsReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -13814,7 +13636,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Events"];
+                    "application/json": components["schemas"]["EventPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -14038,7 +13860,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Groups"];
+                    "application/json": components["schemas"]["GroupPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -14254,7 +14076,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SetupGroupReply"];
+                    "application/json": components["schemas"]["GroupReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -14388,7 +14210,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Invitation"];
+                "application/json": components["schemas"]["InvitationRequest"];
             };
         };
         responses: {
@@ -14400,7 +14222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserInvited"];
+                    "application/json": components["schemas"]["InvitationReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
@@ -14552,7 +14374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Members"];
+                    "application/json": components["schemas"]["GroupMemberPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -14650,7 +14472,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Invitation"];
+                "application/json": components["schemas"]["InvitationRequest"];
             };
         };
         responses: {
@@ -14662,7 +14484,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserInvited"];
+                    "application/json": components["schemas"]["InvitationReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
@@ -14805,7 +14627,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RemoveGroupMemberReply"];
+                    "application/json": components["schemas"]["GroupUserReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -15196,8 +15018,6 @@ export interface operations {
                 cursor?: string;
                 /** @description Part of the address. */
                 email?: string;
-                /** @description In this group. */
-                groupId?: string;
                 /** @description Whether to give the metadata too. */
                 includeMetadata?: boolean;
                 /** @description Whether the address is verified. */
@@ -15247,7 +15067,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListGroupUsersReply"];
+                    "application/json": components["schemas"]["GroupUserPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -15357,7 +15177,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RemoveGroupMemberReply"];
+                    "application/json": components["schemas"]["GroupUserReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -15464,7 +15284,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RemoveGroupMemberReply"];
+                    "application/json": components["schemas"]["GroupUserReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -15574,7 +15394,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UsersRoles"];
+                "application/json": components["schemas"]["SetGroupUsersRolesRequest"];
             };
         };
         responses: {
@@ -15730,7 +15550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SetupGroupReply"];
+                    "application/json": components["schemas"]["GroupReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -15880,7 +15700,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Providers"];
+                    "application/json": components["schemas"]["IdentityProviderPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -15984,7 +15804,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InEffect"];
+                    "application/json": components["schemas"]["EffectiveLoginSettings"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -16235,7 +16055,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListOrganizationsReply"];
+                    "application/json": components["schemas"]["OrganizationPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -16496,7 +16316,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SetUp"];
+                    "application/json": components["schemas"]["SetupOrganizationReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -16670,7 +16490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListOrganizationUsersReply"];
+                    "application/json": components["schemas"]["OrganizationUserPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -16781,7 +16601,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RemoveOrganizationUserReply"];
+                    "application/json": components["schemas"]["MembershipReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
@@ -16924,7 +16744,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RemoveOrganizationUserReply"];
+                    "application/json": components["schemas"]["MembershipReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -17050,7 +16870,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserGroups"];
+                    "application/json": components["schemas"]["UserGroupPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -17167,7 +16987,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Sessions"];
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -17273,7 +17093,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SearchOrganizationUsersRequest"];
+                "application/json": components["schemas"]["UserSearchRequest"];
             };
         };
         responses: {
@@ -17285,7 +17105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SearchOrganizationUsersReply"];
+                    "application/json": components["schemas"]["UserViewPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
@@ -17406,7 +17226,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PermissionChecks"];
+                "application/json": components["schemas"]["CheckPermissionsRequest"];
             };
         };
         responses: {
@@ -17551,7 +17371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Sessions"];
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -17793,7 +17613,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SearchOrganizationUsersReply"];
+                    "application/json": components["schemas"]["UserViewPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -17889,7 +17709,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewUser"];
+                "application/json": components["schemas"]["CreateUserRequest"];
             };
         };
         responses: {
@@ -17901,7 +17721,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Created"];
+                    "application/json": components["schemas"]["CreatedUser"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `password-policy`: The password does not meet the policy. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
@@ -18042,7 +17862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -18156,7 +17976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactorsChanged"];
+                    "application/json": components["schemas"]["FactorChangeReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -18261,7 +18081,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactorsChanged"];
+                    "application/json": components["schemas"]["FactorChangeReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -18513,7 +18333,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListUsersAdvancedReply"];
+                    "application/json": components["schemas"]["AdvancedUserPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -18607,7 +18427,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Invitation"];
+                "application/json": components["schemas"]["InvitationRequest"];
             };
         };
         responses: {
@@ -18619,7 +18439,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserInvited"];
+                    "application/json": components["schemas"]["InvitationReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */
@@ -18843,7 +18663,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SearchOrganizationUsersRequest"];
+                "application/json": components["schemas"]["UserSearchRequest"];
             };
         };
         responses: {
@@ -18855,7 +18675,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SearchOrganizationUsersReply"];
+                    "application/json": components["schemas"]["UserViewPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -18986,7 +18806,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SearchOrganizationUsersRequest"];
+                "application/json": components["schemas"]["UserSearchRequest"];
             };
         };
         responses: {
@@ -18998,7 +18818,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListUsersAdvancedReply"];
+                    "application/json": components["schemas"]["AdvancedUserPage"];
                 };
             };
             /** @description `invalid-cursor`: The cursor is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -19119,7 +18939,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignIn"];
+                "application/json": components["schemas"]["SignInRequest"];
             };
         };
         responses: {
@@ -19131,7 +18951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInOrWaiting"];
+                    "application/json": components["schemas"]["SignInReply"];
                 };
             };
             /** @description Created */
@@ -19142,7 +18962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedInOrWaiting"];
+                    "application/json": components["schemas"]["SignInReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -19254,7 +19074,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FactorProof"];
+                "application/json": components["schemas"]["VerifySessionMfaRequest"];
             };
         };
         responses: {
@@ -19369,7 +19189,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WaitingSession"];
+                "application/json": components["schemas"]["WaitingSessionRequest"];
             };
         };
         responses: {
@@ -19381,7 +19201,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    "application/json": components["schemas"]["MessageReply"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -19493,7 +19313,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasskeyProof"];
+                "application/json": components["schemas"]["VerifySessionPasskeyRequest"];
             };
         };
         responses: {
@@ -19617,7 +19437,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WaitingSession"];
+                "application/json": components["schemas"]["WaitingSessionRequest"];
             };
         };
         responses: {
@@ -19752,7 +19572,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewUser"];
+                "application/json": components["schemas"]["CreateUserRequest"];
             };
         };
         responses: {
@@ -19764,7 +19584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Created"];
+                    "application/json": components["schemas"]["CreatedUser"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `password-policy`: The password does not meet the policy. `unknown-application`: The application is unknown. `unknown-role`: The role is unknown */

@@ -54,11 +54,6 @@ type OptionalKeys<T> = {
   [Key in keyof T]-?: Record<never, never> extends Pick<T, Key> ? Key : never;
 }[keyof T];
 
-/** Some keys under other names. */
-export type Renamed<T, Names extends Partial<Record<keyof T, string>>> = {
-  [Key in keyof T as Key extends keyof Names ? Extract<Names[Key], string> : Key]: T[Key];
-};
-
 /** For operations that take nothing. */
 export type NoArguments = Record<string, never>;
 

@@ -49,13 +49,6 @@ describe('the flat arguments', () => {
     expect(server.last.body).toEqual({ roles: [] });
   });
 
-  it('have a name of their own for a filter that is named as the path', async () => {
-    const { server, service } = stage();
-    await service.listGroupUsers({ groupId: '1', filterGroupId: '2', role: 'clerk' });
-    expect(server.last.url.pathname).toBe('/v1/authorization/organizations/groups/1/users');
-    expect(server.last.url.search).toBe('?groupId=2&role=clerk');
-  });
-
   it('write pairs as the server reads them', async () => {
     const { server, service } = stage();
     await service.listUsers({ metadata: { plan: 'a&b', 'x y&z=': '1' } });

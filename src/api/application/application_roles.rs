@@ -9,7 +9,7 @@ use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, get, put};
 use domain::commands::application_roles::{DeleteApplicationRoles, SetApplicationRoles};
 use domain::error_code::ErrorCode;
 use domain::ids::OutboxId;
-use domain::roles::Role;
+use domain::roles::{MAX_ROLES, Role};
 use domain::text::RoleKey;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,7 @@ async fn list(call: Call<(), OnlyPage>) -> Result<Reply<Roles>, Problem> {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct NewRoles {
+    #[schemars(length(max = MAX_ROLES))]
     roles: Vec<Role>,
 }
 
@@ -86,6 +87,7 @@ async fn set(call: Call<(), (), NewRoles>) -> Result<Reply<Set>, Problem> {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Keys {
+    #[schemars(length(min = 1, max = MAX_ROLES))]
     keys: Vec<RoleKey>,
 }
 

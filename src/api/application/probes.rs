@@ -33,6 +33,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ServiceHealth")]
 struct Health {
     status: &'static str,
     version: &'static str,
@@ -47,6 +48,7 @@ async fn health(_: Call) -> Result<Reply<Health>, Problem> {
 
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "DependencyState")]
 struct Dependency {
     /// `store:` and the application: whether its store reads and writes. `records:` and the
     /// application: whether the scan of all records after the start found damage so far.
@@ -60,6 +62,7 @@ struct Dependency {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "DependencyStatus")]
 enum Status {
     Ok,
     Degraded,

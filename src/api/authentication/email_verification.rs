@@ -82,6 +82,7 @@ struct EmailVerification {
 
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "VerifyEmailReply")]
 struct EmailVerified {
     message: &'static str,
     user_id: UserId,

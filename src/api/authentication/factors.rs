@@ -165,6 +165,7 @@ pub(crate) fn fresh<P, Q, B>(call: &Call<P, Q, B>) -> Result<UserId, Problem> {
 /// What a change of factors answers.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "FactorChangeReply")]
 pub(crate) struct FactorsChanged {
     pub(crate) message: &'static str,
     pub(crate) user_id: UserId,
@@ -243,6 +244,7 @@ impl EnrolledFactor {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "EnrolledFactorList")]
 struct EnrolledFactors {
     factors: Vec<EnrolledFactor>,
 }
@@ -280,6 +282,7 @@ async fn list(call: Call) -> Result<Reply<EnrolledFactors>, Problem> {
 /// What an authenticator app is set up with.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "TotpEnrollment")]
 struct TotpEnrolled {
     message: &'static str,
     /// For who types it (base32).

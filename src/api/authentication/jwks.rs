@@ -36,6 +36,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 
 /// A JSON Web Key Set.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "JsonWebKeySet")]
 struct KeySet {
     keys: Vec<serde_json::Value>,
 }

@@ -40,6 +40,7 @@ struct OwnSession {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OwnSessionPage")]
 struct OwnSessions {
     metadata: ListMetadata,
     sessions: Vec<OwnSession>,

@@ -158,6 +158,7 @@ struct NewPasskey {
 
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "AddedPasskey")]
 struct PasskeyAdded {
     message: &'static str,
     passkey_id: PasskeyId,

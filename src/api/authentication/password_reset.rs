@@ -9,6 +9,7 @@ use crate::api::users::accounts;
 use crate::app::{App, Server};
 use crate::http::{Endpoint, Problem, Reply, post, put};
 use crate::services::Secret;
+use crate::services::passwords::policy::MAX_LENGTH;
 use domain::code::CodePurpose;
 use domain::commands::codes::{AcceptInvite, ResetPassword};
 use domain::error_code::ErrorCode;
@@ -86,6 +87,7 @@ struct PasswordReset {
     email: Email,
     /// The mailed code; its case makes no difference.
     verification_code: Secret,
+    #[schemars(length(max = MAX_LENGTH))]
     new_password: Secret,
     /// The organization whose page asks. A person has one password, whichever is named.
     #[serde(rename = "orgId")]
@@ -95,6 +97,7 @@ struct PasswordReset {
 /// Who has a new password.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "PasswordSetReply")]
 struct PasswordSet {
     message: &'static str,
     user_id: UserId,
@@ -149,6 +152,7 @@ struct InviteAcceptance {
     email: Email,
     /// The mailed code; its case makes no difference.
     verification_code: Secret,
+    #[schemars(length(max = MAX_LENGTH))]
     new_password: Secret,
 }
 

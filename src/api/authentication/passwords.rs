@@ -9,6 +9,7 @@ use crate::api::users::accounts;
 use crate::app::Server;
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, put};
 use crate::services::Secret;
+use crate::services::passwords::policy::MAX_LENGTH;
 use domain::commands::credentials::ChangePassword;
 use domain::error_code::ErrorCode;
 use domain::text::Email;
@@ -31,6 +32,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Passwords {
     current_password: Secret,
+    #[schemars(length(max = MAX_LENGTH))]
     new_password: Secret,
 }
 

@@ -60,6 +60,7 @@ struct FactorProof {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "WaitingSessionRequest")]
 pub(crate) struct WaitingSession {
     pub(crate) session_id: SessionId,
     pub(crate) session_token: Secret,

@@ -209,6 +209,7 @@ struct SessionsQuery {
 
 /// A page of sessions.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "SessionPage")]
 struct Sessions {
     metadata: ListMetadata,
     sessions: Vec<SessionView>,

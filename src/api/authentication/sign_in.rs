@@ -47,6 +47,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<crate::app::Server>> {
 /// What a sign-in takes.
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "SignInRequest")]
 struct SignIn {
     email: Email,
     password: Secret,

@@ -9,6 +9,7 @@ use crate::api::users::accounts::NewPerson;
 use crate::app::App;
 use crate::http::{Endpoint, Problem, Reply, post};
 use crate::services::Secret;
+use crate::services::passwords::policy::MAX_LENGTH;
 use actors::CommandRequest;
 use domain::commands::checks::RoleSet;
 use domain::commands::users::{CreateUser, CreatedBy};
@@ -45,6 +46,7 @@ struct SignUp {
     #[serde(default)]
     last_name: LastName,
     email: Email,
+    #[schemars(length(max = MAX_LENGTH))]
     password: Secret,
     phone_number: Option<PhoneNumber>,
     metadata: Option<Metadata>,
@@ -57,6 +59,7 @@ struct SignUp {
 /// A session, or what to do first.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(rename = "SignUpReply")]
 enum SignedUp {
     /// Signed in.
     SignedIn(SignedIn),

@@ -80,6 +80,7 @@ impl SignedIn {
 /// A session, or what is still to be proved.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(rename = "SignInReply")]
 pub(crate) enum SignedInOrWaiting {
     /// Signed in.
     SignedIn(SignedIn),

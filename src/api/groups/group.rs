@@ -16,7 +16,7 @@ use domain::group::Group;
 use domain::ids::GroupId;
 use domain::patch::{given, set};
 use domain::refusal::Refusal;
-use domain::roles::{Rank, Role};
+use domain::roles::{MAX_ROLES, Rank, Role};
 use domain::text::{Description, Metadata, MetadataPatch, Name, search_form};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -109,10 +109,12 @@ struct Setup {
     metadata: Metadata,
     /// Roles of the group.
     #[serde(default)]
+    #[schemars(length(max = MAX_ROLES))]
     roles: Vec<Role>,
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "GroupReply")]
 struct Changed {
     message: &'static str,
     id: GroupId,
@@ -156,6 +158,7 @@ struct ListQuery {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "GroupPage")]
 struct Groups {
     metadata: ListMetadata,
     groups: Vec<GroupView>,
@@ -212,6 +215,7 @@ struct Update {
     /// Each gets just the permissions given; those not named lose theirs.
     #[serde(default, deserialize_with = "set")]
     #[schemars(with = "Vec<Role>", default)]
+    #[schemars(length(max = MAX_ROLES))]
     roles: Option<Vec<Role>>,
 }
 
@@ -275,6 +279,7 @@ struct UserGroup {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "UserGroupPage")]
 struct UserGroups {
     metadata: ListMetadata,
     groups: Vec<UserGroup>,

@@ -12,7 +12,7 @@ use crate::http::{Endpoint, Problem, Reply, Scope, delete, put};
 use domain::commands::groups::{DeleteGroupRoles, SetGroupRoles};
 use domain::error_code::ErrorCode;
 use domain::ids::GroupId;
-use domain::roles::Role;
+use domain::roles::{MAX_ROLES, Role};
 use domain::text::RoleKey;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -44,10 +44,12 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Roles {
+    #[schemars(length(max = MAX_ROLES))]
     roles: Vec<Role>,
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "GroupRolesSet")]
 struct Set {
     message: &'static str,
     id: GroupId,
@@ -72,6 +74,7 @@ async fn set(
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Keys {
+    #[schemars(length(min = 1, max = MAX_ROLES))]
     keys: Vec<RoleKey>,
 }
 

@@ -25,6 +25,7 @@ use domain::ids::{GroupId, UserId};
 use domain::membership::MembershipState;
 use domain::patch::set;
 use domain::refusal::Refusal;
+use domain::roles::MAX_ROLES;
 use domain::state::OrganizationState;
 use domain::text::RoleKey;
 use schemars::JsonSchema;
@@ -94,9 +95,11 @@ enum GroupManagerRole {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "GroupUserRoles")]
 struct NewRoles {
     user_id: UserId,
     /// Keys of the group's roles; GROUP_ADMIN may stand among them.
+    #[schemars(length(max = MAX_ROLES))]
     roles: Vec<RoleKey>,
     /// GROUP_ADMIN or nothing; stays when left out.
     #[serde(default, deserialize_with = "set")]
@@ -108,12 +111,14 @@ struct NewRoles {
 #[serde(deny_unknown_fields)]
 struct UsersRoles {
     /// 1 to 200.
+    #[schemars(length(min = 1, max = SetGroupUsersRoles::MAX_USERS))]
     users: Vec<NewRoles>,
 }
 
 /// A user's part in a group, by the user's id.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "GroupUserChange")]
 struct Part {
     user_id: UserId,
     #[serde(flatten)]
@@ -121,6 +126,7 @@ struct Part {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "GroupUsersRolesSet")]
 struct Set {
     message: &'static str,
     id: GroupId,
@@ -171,6 +177,7 @@ struct ListQuery {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "GroupUserPage")]
 struct Users {
     metadata: ListMetadata,
     users: Vec<GroupUserView>,
@@ -233,6 +240,7 @@ struct RemoveQuery {
 
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "GroupUserReply")]
 struct Changed {
     message: &'static str,
     id: GroupId,
@@ -292,6 +300,7 @@ async fn change<Q, C: Command>(
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "GroupMemberPage")]
 struct Members {
     metadata: ListMetadata,
     members: Vec<GroupMemberView>,

@@ -88,6 +88,7 @@ struct NewIntent {
 /// An attempt that has begun.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "StartedIntent")]
 pub(crate) struct IntentBegun {
     /// Where the browser is to go.
     auth_url: String,
@@ -206,6 +207,7 @@ impl Beginning<'_> {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "ReturnedIntentRequest")]
 pub(crate) struct ReturnedIntent {
     pub(crate) intent_id: IntentId,
     /// The `intentToken` of the success URL.

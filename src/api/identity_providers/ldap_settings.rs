@@ -27,11 +27,13 @@ const SHORTEST_TIMEOUT: u32 = 100;
 pub(crate) struct GivenLdap {
     /// `ldaps://…` or `ldap://…`, at most 5; the next is tried where one does not answer. Without TLS only on this
     /// machine.
+    #[schemars(length(min = 1, max = MOST_SERVERS))]
     servers: Vec<BoundedString<255>>,
     /// Raises connections to `ldap://…` to TLS before anything is sent.
     #[serde(default)]
     start_tls: bool,
     /// Certificates (PEM) that the servers' are checked against, in place of the system's; at most 8 KiB.
+    #[schemars(length(max = LdapSettings::MAX_ROOT_CA))]
     root_ca: Option<String>,
     /// Where the directory's entries begin.
     base_dn: BoundedString<500>,
@@ -40,12 +42,15 @@ pub(crate) struct GivenLdap {
     /// Below which entry people are; `dn` for `baseDn`.
     user_base: Option<BoundedString<500>>,
     /// Attributes of which one must be what the person types; `uid` when left out.
+    #[schemars(length(max = MOST_NAMES))]
     user_filters: Option<Vec<BoundedString<64>>>,
     /// Object classes that a person's entry must have.
     #[serde(default)]
+    #[schemars(length(max = MOST_NAMES))]
     user_object_classes: Vec<BoundedString<64>>,
     /// How long a sign-in may wait for the directory: 100 to 60000 milliseconds, or 1 to 60 seconds. 5 seconds when
     /// left out.
+    #[schemars(range(min = 1, max = LONGEST_TIMEOUT))]
     timeout: Option<u32>,
     /// Where an entry says what.
     #[serde(default)]
@@ -55,6 +60,7 @@ pub(crate) struct GivenLdap {
     /// Which groups give which roles. Applied at each sign-in: a role named here is held by those in one of its
     /// groups and nobody else who signs in this way.
     #[serde(default)]
+    #[schemars(length(max = MOST_MAPPINGS))]
     role_mapping: Vec<GroupRoleMapping>,
 }
 

@@ -99,6 +99,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 /// An account at an identity provider.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "IdentityProviderLink")]
 struct Link {
     idp_id: IdentityProviderId,
     idp_name: String,
@@ -110,6 +111,7 @@ struct Link {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "IdentityProviderLinkPage")]
 struct Links {
     links: Vec<Link>,
 }
@@ -186,6 +188,7 @@ async fn begin(call: Call<(), (), NewLink>) -> Result<Reply<IntentBegun>, Proble
 
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "LinkedAccount")]
 struct Linked {
     message: &'static str,
     idp_id: IdentityProviderId,
@@ -261,6 +264,7 @@ async fn link_directory(call: Call<(), (), DirectoryAccount>) -> Result<Reply<Li
 
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "RemoveUserLinkReply")]
 struct Unlinked {
     message: &'static str,
     idp_id: IdentityProviderId,

@@ -1,7 +1,9 @@
 //! Setting up OpenID Connect providers.
 
 use super::ADMINISTRATORS;
-use super::rules::{Rules, check_secret, identifier, issuer, owner, scopes};
+use super::rules::{
+    LONGEST_ADDRESS, MOST_SCOPES, Rules, check_secret, identifier, issuer, owner, scopes,
+};
 use super::secrets;
 use super::tenants::{issuer_of, named_tenant};
 use super::view::{ProviderSet, ProviderView, TenantType};
@@ -72,6 +74,7 @@ struct Client {
     /// For people, on the button.
     name: Option<Name>,
     /// `openid`, `profile` and `email` when left out.
+    #[schemars(length(max = MOST_SCOPES))]
     scopes: Option<Vec<String>>,
     /// Whose it is; the application's own organization when left out, and so everybody's.
     org_id: Option<OrganizationId>,
@@ -85,6 +88,7 @@ struct Google {
     #[serde(flatten)]
     rules: Rules,
     /// In the place of `https://accounts.google.com`.
+    #[schemars(length(max = LONGEST_ADDRESS))]
     issuer: Option<String>,
 }
 
@@ -142,6 +146,7 @@ struct Other {
     #[serde(flatten)]
     rules: Rules,
     /// The provider's issuer identifier, below which its metadata lie (OpenID Connect Discovery 1.0 §4).
+    #[schemars(length(max = LONGEST_ADDRESS))]
     issuer: String,
 }
 

@@ -4,7 +4,7 @@
 use super::ADMINISTRATORS;
 use super::openid_connect::callback_url;
 use super::provider::{ProviderPath, find_provider};
-use super::rules::{Rules, check_secret, identifier, scopes};
+use super::rules::{LONGEST_ADDRESS, MOST_SCOPES, Rules, check_secret, identifier, scopes};
 use super::secrets;
 use super::tenants::{issuer_of, named_tenant};
 use super::view::{ProviderSet, ProviderView, TenantType};
@@ -52,12 +52,14 @@ struct ChangedOidcProvider {
     /// Left out, it stays.
     client_secret: Option<Secret>,
     /// `openid`, `profile` and `email` when left out.
+    #[schemars(length(max = MOST_SCOPES))]
     scopes: Option<Vec<String>>,
     /// Whose accounts of Microsoft may sign in, where no tenant is named.
     tenant_type: Option<TenantType>,
     /// The one tenant of Microsoft whose accounts may sign in: its id or domain.
     tenant_id: Option<BoundedString<100>>,
     /// The one it has, or left out.
+    #[schemars(length(max = LONGEST_ADDRESS))]
     issuer: Option<String>,
     #[serde(flatten)]
     rules: Rules,

@@ -82,6 +82,7 @@ pub(crate) async fn providers_of(
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "IdentityProviderPage")]
 struct Providers {
     metadata: ListMetadata,
     idps: Vec<ProviderView>,

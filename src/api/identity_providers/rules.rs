@@ -9,8 +9,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use url::Url;
 
+/// Most scopes that are asked for.
+pub(super) const MOST_SCOPES: usize = 20;
 /// Longest address of a provider, in bytes.
-const LONGEST_ADDRESS: usize = 500;
+pub(super) const LONGEST_ADDRESS: usize = 500;
 
 const fn yes() -> bool {
     true
@@ -104,8 +106,9 @@ pub(crate) fn scopes(given: Option<Vec<String>>) -> Result<Vec<String>, Problem>
     let Some(given) = given else {
         return Ok(["openid", "profile", "email"].map(str::to_owned).to_vec());
     };
-    if given.len() > 20 {
-        return Err(Problem::invalid("scopes", "must have at most 20 items"));
+    if given.len() > MOST_SCOPES {
+        let why = format!("must have at most {MOST_SCOPES} items");
+        return Err(Problem::invalid("scopes", why));
     }
     let is_token = |c: char| c.is_ascii_graphic() && !['"', '\\'].contains(&c);
     for (place, scope) in given.iter().enumerate() {

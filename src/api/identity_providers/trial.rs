@@ -38,6 +38,7 @@ struct Trial {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "TestIdentityProviderReply")]
 struct Tried {
     /// Whether something was tried and nothing failed.
     ok: bool,
@@ -45,6 +46,7 @@ struct Tried {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "TestStep")]
 struct Step {
     /// `reachable`, `certificate`, `bind`, `search`, `attributes`; `discovery`, `keys`.
     step: &'static str,

@@ -50,6 +50,7 @@ pub(crate) struct ProviderView {
 
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(rename = "ProviderSettings")]
 enum SettingsView {
     OpenIdConnect(OidcView),
     Ldap(Box<LdapView>),
@@ -150,6 +151,7 @@ impl From<&IdentityProvider> for ProviderView {
 /// A provider that was added or changed.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "IdentityProviderReply")]
 pub(crate) struct ProviderSet {
     pub(crate) message: &'static str,
     pub(crate) id: IdentityProviderId,

@@ -14,6 +14,7 @@ use domain::commands::invites::{Grant, Invite, Invited};
 use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::refusal::Refusal;
+use domain::roles::MAX_ROLES;
 use domain::text::{Email, LastName, PersonName, RoleKey};
 use domain::user::{User, UserState, UserType};
 use schemars::JsonSchema;
@@ -24,7 +25,7 @@ use std::time::Instant;
 /// Who is to be invited, and as what.
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[schemars(rename = "Invitation")]
+#[schemars(rename = "InvitationRequest")]
 pub(crate) struct Body {
     email: Email,
     first_name: PersonName,
@@ -35,6 +36,7 @@ pub(crate) struct Body {
     role: Option<RoleKey>,
     /// Several roles.
     #[serde(default)]
+    #[schemars(length(max = MAX_ROLES))]
     roles: Vec<RoleKey>,
     /// The inviter, who is the caller.
     user_id: Option<UserId>,

@@ -134,6 +134,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 /// Who is invited now.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "InvitationReply")]
 pub(crate) struct UserInvited {
     message: &'static str,
     user_id: UserId,

@@ -69,6 +69,7 @@ struct PendingInvitation {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PendingInvitationPage")]
 struct PendingInvitations {
     metadata: ListMetadata,
     invitations: Vec<PendingInvitation>,

@@ -51,6 +51,7 @@ struct AuthorizationServerMetadata {
     service_documentation: String,
     grant_types_supported: [&'static str; 1],
     /// None: there is no authorization endpoint.
+    #[schemars(with = "Vec<String>")]
     response_types_supported: [&'static str; 0],
     token_endpoint_auth_methods_supported: [&'static str; 2],
     introspection_endpoint_auth_methods_supported: [&'static str; 2],

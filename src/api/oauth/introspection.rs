@@ -43,6 +43,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 
 /// The answer of RFC 7662 §2.2. What is not good has nothing but `active`.
 #[derive(Default, Serialize, JsonSchema)]
+#[schemars(rename = "TokenIntrospection")]
 struct Introspection {
     /// Whether the token is good now.
     active: bool,

@@ -43,6 +43,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 
 /// RFC 7009 §2.2: the content of the answer is ignored.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "RevocationReply")]
 struct Revoked {}
 
 async fn revoke<P>(call: Call<P, (), TokenForm>) -> Result<Reply<Revoked>, Problem> {

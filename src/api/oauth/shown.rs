@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 /// The form of RFC 7662 §2.1 and RFC 7009 §2.1; fields that are not known are ignored.
 #[derive(Deserialize, JsonSchema)]
+#[schemars(rename = "PresentedTokenRequest")]
 pub(crate) struct TokenForm {
     /// The session token or access token.
     pub(crate) token: Secret,

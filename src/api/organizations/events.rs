@@ -95,6 +95,7 @@ impl EventsQuery {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "EventPage")]
 struct Events {
     metadata: ListMetadata,
     events: Vec<EventView>,

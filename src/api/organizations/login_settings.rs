@@ -43,6 +43,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 /// The settings in effect.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "EffectiveLoginSettings")]
 struct InEffect {
     org_id: OrganizationId,
     /// Whether they are the application's, because the organization has none of its own.

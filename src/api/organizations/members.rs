@@ -27,7 +27,7 @@ use domain::commands::users::last_super_admin;
 use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::patch::set;
-use domain::roles::{ApplicationRole, ManagerRole, Rank};
+use domain::roles::{ApplicationRole, MAX_ROLES, ManagerRole, Rank};
 use domain::text::{Metadata, RoleKey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -117,6 +117,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 struct Roles {
     /// Custom, predefined or built-in roles.
     #[serde(default)]
+    #[schemars(length(max = MAX_ROLES))]
     roles: Vec<RoleKey>,
     /// Built-in roles.
     manager_roles: Option<Vec<ManagerRole>>,
@@ -124,6 +125,7 @@ struct Roles {
 
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "MembershipReply")]
 struct Changed {
     message: &'static str,
     user_id: UserId,
@@ -226,6 +228,7 @@ struct MemberPath {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct NewRoles {
     /// Custom, predefined or built-in roles.
+    #[schemars(length(max = MAX_ROLES))]
     roles: Vec<RoleKey>,
     /// Built-in roles; stay when left out.
     #[serde(default, deserialize_with = "set")]
@@ -296,6 +299,7 @@ struct ListQuery {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OrganizationUserPage")]
 struct Users {
     metadata: ListMetadata,
     users: Vec<UserView>,

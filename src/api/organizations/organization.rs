@@ -18,7 +18,7 @@ use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::organization::{Organization, OrganizationStatus};
 use domain::patch::set;
-use domain::roles::Role;
+use domain::roles::{MAX_ROLES, Role};
 use domain::text::{Email, LastName, Metadata, MetadataPatch, Name, PersonName, search_form};
 use domain::user::UserType;
 use schemars::JsonSchema;
@@ -78,6 +78,7 @@ struct Setup {
     admin_email: Email,
     /// Roles of the organization.
     #[serde(default)]
+    #[schemars(length(max = MAX_ROLES))]
     custom_roles: Vec<Role>,
     #[serde(default)]
     metadata: Metadata,
@@ -85,6 +86,7 @@ struct Setup {
 
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "SetupOrganizationReply")]
 struct SetUp {
     message: &'static str,
     id: OrganizationId,
@@ -185,6 +187,7 @@ struct ListQuery {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OrganizationPage")]
 struct Organizations {
     metadata: ListMetadata,
     organizations: Vec<OrganizationView>,

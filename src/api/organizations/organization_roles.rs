@@ -11,7 +11,7 @@ use crate::http::{Allow, Endpoint, Problem, Reply, Scope, put};
 use domain::commands::roles::SetRoles;
 use domain::error_code::ErrorCode;
 use domain::ids::OrganizationId;
-use domain::roles::Role;
+use domain::roles::{MAX_ROLES, Role};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -34,10 +34,12 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Roles {
+    #[schemars(length(max = MAX_ROLES))]
     roles: Vec<Role>,
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OrganizationRolesSet")]
 struct Set {
     message: &'static str,
     id: OrganizationId,

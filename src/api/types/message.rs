@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// What became of a change.
 #[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "MessageReply")]
 pub struct Message {
     /// For people.
     pub message: &'static str,

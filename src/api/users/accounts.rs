@@ -8,6 +8,7 @@ use crate::api::users::view::UserView;
 use crate::app::App;
 use crate::http::{Problem, Reply};
 use crate::services::Secret;
+use crate::services::passwords::policy::MAX_LENGTH;
 use crate::services::passwords::{HashError, PasswordPolicy, PolicyContext};
 use actors::CommandRequest;
 use domain::commands::checks::RoleSet;
@@ -15,7 +16,7 @@ use domain::commands::users::{CreateUser, CreatedBy};
 use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, UserId};
 use domain::login_settings::LoginSettings;
-use domain::roles::{ManagerRole, Rank};
+use domain::roles::{MAX_ROLES, ManagerRole, Rank};
 use domain::state::OrganizationState;
 use domain::text::{
     Description, Email, LastName, Metadata, PersonName, PhoneNumber, RoleKey, UserName,
@@ -28,6 +29,7 @@ use std::time::Instant;
 /// What a person is made from by an administrator.
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "CreateUserRequest")]
 pub(crate) struct NewUser {
     email: Email,
     first_name: PersonName,
@@ -35,6 +37,7 @@ pub(crate) struct NewUser {
     #[serde(default)]
     last_name: LastName,
     /// Without one the person is invited by mail.
+    #[schemars(length(max = MAX_LENGTH))]
     password: Option<Secret>,
     /// Whether the address counts as verified.
     #[serde(default)]
@@ -43,6 +46,7 @@ pub(crate) struct NewUser {
     metadata: Option<Metadata>,
     /// Custom, predefined or built-in roles in the organization.
     #[serde(default)]
+    #[schemars(length(max = MAX_ROLES))]
     roles: Vec<RoleKey>,
     /// Built-in roles in the organization.
     #[serde(default)]
@@ -54,6 +58,7 @@ pub(crate) struct NewUser {
 /// A person that was created.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "CreatedUser")]
 pub(crate) struct Created {
     message: &'static str,
     user_id: UserId,

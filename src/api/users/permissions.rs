@@ -56,6 +56,7 @@ struct UserInOrganization {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Check {
     /// At most 100.
+    #[schemars(length(max = MOST_ACTIONS))]
     actions: Vec<Permission>,
     /// A group whose roles count as well.
     group_id: Option<GroupId>,
@@ -65,6 +66,7 @@ struct Check {
 }
 
 #[derive(Default, Serialize, JsonSchema)]
+#[schemars(rename = "CheckUserPermissionsReply")]
 struct Checked {
     /// The allowed ones of those asked.
     permissions: Vec<Permission>,
@@ -91,6 +93,7 @@ async fn check_user_permissions(
 #[serde(deny_unknown_fields)]
 struct PermissionChecks {
     /// At most 100, with at most 1,000 actions in all.
+    #[schemars(length(min = 1, max = MOST_CHECKS))]
     checks: Vec<PermissionCheck>,
 }
 
@@ -101,6 +104,7 @@ struct PermissionCheck {
     org_id: OrganizationId,
     user_id: UserId,
     /// At most 100.
+    #[schemars(length(max = MOST_ACTIONS))]
     actions: Vec<Permission>,
     /// A group whose roles count as well.
     group_id: Option<GroupId>,

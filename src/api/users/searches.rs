@@ -92,6 +92,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 /// Criteria as a body gives them.
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "UserSearchRequest")]
 struct Search {
     #[serde(flatten)]
     criteria: UserCriteria,
@@ -152,6 +153,7 @@ impl Wanted {
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "{U}Page")]
 struct Users<U> {
     metadata: ListMetadata,
     users: Vec<U>,
@@ -284,12 +286,14 @@ struct ByEmail {
 
 /// An organization, in short.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OrganizationSummary")]
 struct Named {
     id: OrganizationId,
     name: String,
 }
 
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OrganizationSummaryList")]
 struct Organizations {
     organizations: Vec<Named>,
 }

@@ -16,7 +16,7 @@ use domain::commands::checks::{RoleSet, check_may_change, keep_an_owner};
 use domain::commands::users::{CreateUser, CreatedBy, DeleteUser, last_super_admin};
 use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, OutboxId, UserId};
-use domain::roles::{ApplicationRole, Rank};
+use domain::roles::{ApplicationRole, MAX_ROLES, Rank};
 use domain::text::{Description, RoleKey, UserName, fold};
 use domain::user::UserType;
 use schemars::JsonSchema;
@@ -86,6 +86,7 @@ async fn create(call: Call<(), (), NewUser>) -> Result<Reply<Created>, Problem> 
 struct NewMachine {
     user_name: UserName,
     description: Option<Description>,
+    #[schemars(length(max = MAX_ROLES))]
     roles: Option<Vec<RoleKey>>,
 }
 

@@ -1,5 +1,6 @@
 //! The component schemas of the document, and what they are called.
 
+use super::plain::tell_defaults;
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
@@ -44,6 +45,8 @@ impl Schemas {
         let mut components = self.outputs.take_definitions(true);
         let schemas = inputs.values_mut().chain(components.values_mut());
         schemas.for_each(drop_null_defaults);
+        inputs.values_mut().for_each(tell_defaults);
+        components.values_mut().for_each(drop_defaults);
         // What refers to a type that looks different looks different itself.
         let mut names: BTreeMap<String, String> = BTreeMap::new();
         loop {
@@ -90,6 +93,19 @@ fn drop_null_defaults(value: &mut Value) {
     }
 }
 
+/// What an answer holds is there, whatever a reader would take in its place.
+fn drop_defaults(schema: &mut Value) {
+    let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+    for property in properties.into_iter().flat_map(Map::values_mut) {
+        property
+            .as_object_mut()
+            .map(|members| members.remove("default"));
+    }
+}
+
+/// The body of a single operation is called after it, as `SetMemberRolesRequest`, because clients make
+/// classes of these names. One that several operations share keeps the name of its type.
+///
 /// Types of the same name were numbered (`Update`, `Update2`). Those that are the body or the
 /// answer of an operation are called after it, so that names do not shift when one is added.
 fn name_after_operations(paths: &mut Value, components: Map<String, Value>) -> Map<String, Value> {
@@ -99,13 +115,9 @@ fn name_after_operations(paths: &mut Value, components: Map<String, Value>) -> M
         .filter(|name| name.ends_with(|c: char| c.is_ascii_digit()))
         .map(|name| family(name))
         .collect();
+    let single = bodies_of_one_operation(paths, &components);
     let mut names: BTreeMap<String, String> = BTreeMap::new();
-    let operations = paths
-        .as_object()
-        .into_iter()
-        .flat_map(Map::values)
-        .filter_map(Value::as_object);
-    for operation in operations.flat_map(Map::values) {
+    for operation in operations(paths) {
         let mut stem = operation["operationId"]
             .as_str()
             .unwrap_or_default()
@@ -121,7 +133,9 @@ fn name_after_operations(paths: &mut Value, components: Map<String, Value>) -> M
                 };
                 let own = format!("{stem}{suffix}");
                 let is_free = !components.contains_key(&own) && !names.values().any(|n| *n == own);
-                if numbered.contains(family(name)) && is_free {
+                let is_named_so = numbered.contains(family(name))
+                    || (suffix == "Request" && single.contains(name));
+                if is_named_so && is_free {
                     names.entry(name.to_owned()).or_insert(own);
                 }
             }
@@ -139,6 +153,47 @@ fn name_after_operations(paths: &mut Value, components: Map<String, Value>) -> M
         (names.get(&name).cloned().unwrap_or(name), schema)
     };
     components.into_iter().map(rename).collect()
+}
+
+/// The operations of a document's paths.
+fn operations(paths: &Value) -> impl Iterator<Item = &Value> {
+    let paths = paths.as_object().into_iter().flat_map(Map::values);
+    paths.filter_map(Value::as_object).flat_map(Map::values)
+}
+
+/// The components that are the body of one operation and nothing else.
+fn bodies_of_one_operation(paths: &Value, components: &Map<String, Value>) -> BTreeSet<String> {
+    let mut bodies: BTreeMap<String, usize> = BTreeMap::new();
+    let mut others: BTreeMap<String, usize> = BTreeMap::new();
+    for operation in operations(paths) {
+        references(&operation["requestBody"], &mut bodies);
+        references(&operation["responses"], &mut others);
+    }
+    components
+        .values()
+        .for_each(|schema| references(schema, &mut others));
+    bodies
+        .into_iter()
+        .filter(|(name, uses)| *uses == 1 && !others.contains_key(name))
+        .map(|(name, _)| name)
+        .collect()
+}
+
+/// Counts how often each component is referred to.
+fn references(value: &Value, found: &mut BTreeMap<String, usize>) {
+    match value {
+        Value::Object(members) => {
+            let reference = members.get("$ref").and_then(Value::as_str);
+            if let Some(name) = reference.and_then(|text| text.strip_prefix(COMPONENTS)) {
+                *found.entry(name.to_owned()).or_default() += 1;
+            }
+            members
+                .values()
+                .for_each(|member| references(member, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+        _ => {}
+    }
 }
 
 /// A name without the number and the suffix that were added to it.

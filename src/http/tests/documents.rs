@@ -67,10 +67,10 @@ fn the_openapi_document_has_every_endpoint_and_resolves() {
     assert_eq!(greet["responses"]["403"]["x-codes"], refused);
     assert_eq!(
         greet["requestBody"]["content"]["application/json"]["schema"]["$ref"],
-        "#/components/schemas/GreetingInput"
+        "#/components/schemas/GreetRequest"
     );
     let schemas = &document["components"]["schemas"];
-    assert_eq!(schemas["GreetingInput"]["required"], json!(["firstName"]));
+    assert_eq!(schemas["GreetRequest"]["required"], json!(["firstName"]));
     assert_eq!(
         schemas["Greeting"]["required"],
         json!(["firstName", "loud"])

@@ -20,8 +20,8 @@ export interface Operation {
   /** A list with cursors. */
   readonly isList: boolean;
   readonly bodyType: 'json' | 'form' | undefined;
-  /** The arguments that travel in the query, with their names there. */
-  readonly query: ReadonlyMap<string, string>;
+  /** The arguments that travel in the query. */
+  readonly query: ReadonlySet<string>;
   /** Statuses above 299 that answer what was asked. */
   readonly otherAnswers: readonly number[];
 }
@@ -46,12 +46,7 @@ function parse(row: string): Operation {
     isRead: flags.includes('r'),
     isList,
     bodyType,
-    query: new Map(
-      [...paging, ...list(query)].map((name): [string, string] => {
-        const [to = '', from = to] = name.split('=');
-        return [to, from];
-      }),
-    ),
+    query: new Set([...paging, ...list(query)]),
     otherAnswers: list(others).map(Number),
   };
 }
@@ -91,10 +86,9 @@ export function sort(operation: Operation, args: Arguments): Sorted {
   // A body has values of any kind; a form has texts.
   const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(args)) {
-    const queryName = operation.query.get(name);
     const isGiven = value !== undefined && (value !== null || bodyType === 'json');
     if (!isGiven || used.has(name)) continue;
-    if (queryName) ask(queryName, value);
+    if (operation.query.has(name)) ask(name, value);
     else if (bodyType) body[name] = value;
     else if (!('expirationDate' in args)) ask(name, value);
   }
