@@ -210,6 +210,8 @@ fn events_of_refused(operation: &str, answer: &Answer) -> u64 {
     // A wrong code is counted.
     let tries_code = [
         "verifyEmail",
+        "confirmEmailChange",
+        "undoEmailChange",
         "resetPassword",
         "acceptInvite",
         "reauthenticate",

@@ -37,6 +37,8 @@ struct Entries {
     super_admins: HashMap<UserId, OrganizationId>,
     organizations: BTreeMap<OrganizationId, Arc<Organization>>,
     links: Links,
+    /// Folded addresses that are kept for whoever had them before.
+    kept_emails: HashSet<Box<str>>,
 }
 
 #[derive(Default)]
@@ -110,6 +112,7 @@ impl Directory {
             entries.homes.insert(to.user, to.home);
             entries.logins.insert(key(&login, to.user_type), to);
         }
+        entries.kept_emails = contents.kept_emails.into_iter().collect();
         entries.guests = contents
             .guests
             .iter()
@@ -132,6 +135,8 @@ impl Directory {
                 Change::Organization(_)
                     | Change::LoginClaimed { .. }
                     | Change::LoginReleased { .. }
+                    | Change::EmailKept { .. }
+                    | Change::EmailKeptNoMore { .. }
                     | Change::GuestJoined { .. }
                     | Change::GuestLeft(_)
                     | Change::SuperAdmin(_)
@@ -169,6 +174,12 @@ impl Directory {
                     entries.homes.remove(user);
                     entries.logins.remove(&key(login, *user_type));
                 }
+                Change::EmailKept { email, .. } => {
+                    entries.kept_emails.insert(domain::text::fold(email).into());
+                }
+                Change::EmailKeptNoMore { email } => {
+                    entries.kept_emails.remove(&*domain::text::fold(email));
+                }
                 Change::GuestJoined { user, .. } => {
                     entries.guests.insert((*user, organization));
                 }
@@ -200,7 +211,11 @@ impl Directory {
             directory: Arc::clone(self),
             key,
         };
-        if self.read().logins.contains_key(&reservation.key) {
+        let entries = self.read();
+        let is_taken = entries.logins.contains_key(&reservation.key)
+            || entries.kept_emails.contains(&reservation.key);
+        drop(entries);
+        if is_taken {
             Err(LoginTaken)
         } else {
             Ok(reservation)

@@ -4,7 +4,7 @@
 //! Generator and servers share the machine's cores, for the bare endpoint as for ours; rounds are
 //! interleaved and medians shown, because such machines are noisy. Nothing here is asserted.
 //!
-//! `ROUNDS=n` sets how many rounds (3), `ONLY=http`, `committer` or `rest` picks a
+//! `ROUNDS=n` sets how many rounds (3), `ONLY=http`, `ldap`, `committer` or `rest` picks a
 //! part, and `ONLY=writes` the creations of the first.
 
 #![allow(
@@ -13,6 +13,7 @@
 )]
 
 mod bare;
+mod directory;
 mod generator;
 mod raw;
 mod report;
@@ -44,6 +45,9 @@ fn main() {
     }
     if only.as_deref() == Some("writes") {
         runtime.block_on(rows::writes(rounds, &mut report));
+    }
+    if wants("ldap") {
+        runtime.block_on(directory::hanging(rounds, &mut report));
     }
     if wants("committer") {
         rows::committer(rounds, &mut report);

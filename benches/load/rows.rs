@@ -18,7 +18,7 @@ const TURN: Duration = Duration::from_secs(1);
 const TURNS: usize = 4;
 /// The scan behind a start reads 8 MB a second at most.
 const AFTER_SCAN: Duration = Duration::from_secs(20);
-const SESSIONS: &str = "/v1/authentication/users/sessions";
+pub const SESSIONS: &str = "/v1/authentication/users/sessions";
 const CREATE: &str = "/v2/authorization/organizations/users";
 
 /// Measurements of one thing, round by round.
@@ -131,7 +131,7 @@ impl Table {
     }
 }
 
-fn text(value: &Value, field: &str) -> String {
+pub fn text(value: &Value, field: &str) -> String {
     value[field]
         .as_str()
         .unwrap_or_else(|| panic!("no {field} in {value}"))
@@ -193,7 +193,7 @@ impl Stage {
 /// The bytes of the actions asked about, the body of every POST that creates nobody.
 const ASKED: &str = r#"{"actions":["doc:read","invoice:pay"]}"#;
 
-fn fixed(bytes: Vec<u8>) -> Request {
+pub fn fixed(bytes: Vec<u8>) -> Request {
     Arc::new(move |_| bytes.clone())
 }
 

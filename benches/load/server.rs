@@ -31,6 +31,10 @@ impl Server {
         let mut command = Command::new(env!("CARGO_BIN_EXE_locai-iam"));
         command
             .env("LOCAI_IAM_DATA_DIRECTORY", data)
+            .env(
+                "LOCAI_IAM_IDENTITY_PROVIDERS__ALLOW_PRIVATE_ADDRESSES",
+                "true",
+            )
             .env("LOCAI_IAM_APPLICATIONS__DEFAULT__ADMIN__EMAIL", EMAIL)
             .env("LOCAI_IAM_APPLICATIONS__DEFAULT__ADMIN__PASSWORD", PASSWORD)
             .args(["serve", "--listen", "127.0.0.1:0", "--log-level", "error"]);

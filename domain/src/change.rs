@@ -170,6 +170,18 @@ pub enum Change {
         /// The user it led to.
         user: UserId,
     },
+    /// Directory: an address that led to this user leads to nobody, and is kept from everybody else.
+    EmailKept {
+        /// The address.
+        email: Box<str>,
+        /// Whose it was.
+        user: UserId,
+    },
+    /// Directory: it is not kept any more.
+    EmailKeptNoMore {
+        /// The address.
+        email: Box<str>,
+    },
     /// Directory: somebody who lives elsewhere is a member here.
     GuestJoined {
         /// The member.

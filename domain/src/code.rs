@@ -14,23 +14,32 @@ pub enum CodePurpose {
     ResetPassword,
     /// Second factor.
     Mfa,
+    /// Moves the account to the address it was mailed to, as its owner asked.
+    ChangeEmail,
+    /// The same, as an administrator asked.
+    AdoptEmail,
+    /// Moves the account back to the address it was mailed to.
+    UndoEmailChange,
 }
 
 impl CodePurpose {
     /// All of them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 7] = [
         Self::VerifyEmail,
         Self::AcceptInvite,
         Self::ResetPassword,
         Self::Mfa,
+        Self::ChangeEmail,
+        Self::AdoptEmail,
+        Self::UndoEmailChange,
     ];
 
     /// How long it lives, in seconds.
     #[must_use]
     pub const fn lifetime_seconds(self) -> u64 {
         match self {
-            Self::AcceptInvite => 72 * 3600,
-            Self::VerifyEmail | Self::ResetPassword | Self::Mfa => 600,
+            Self::AcceptInvite | Self::AdoptEmail | Self::UndoEmailChange => 72 * 3600,
+            Self::VerifyEmail | Self::ResetPassword | Self::Mfa | Self::ChangeEmail => 600,
         }
     }
 
@@ -42,6 +51,9 @@ impl CodePurpose {
             Self::AcceptInvite => "accept-invite",
             Self::ResetPassword => "reset-password",
             Self::Mfa => "mfa",
+            Self::ChangeEmail => "change-email",
+            Self::AdoptEmail => "adopt-email",
+            Self::UndoEmailChange => "undo-email-change",
         }
     }
 }
@@ -59,6 +71,8 @@ pub struct Code {
     pub attempts: u8,
     /// Dead from here on.
     pub expires_at: Timestamp,
+    /// The address the account moves to; of the purposes that move it.
+    pub address: Option<Box<str>>,
 }
 
 impl Code {

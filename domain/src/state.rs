@@ -344,6 +344,8 @@ impl OrganizationState {
             // These belong to the directory, which is made from the same changes.
             Change::LoginClaimed { .. }
             | Change::LoginReleased { .. }
+            | Change::EmailKept { .. }
+            | Change::EmailKeptNoMore { .. }
             | Change::GuestJoined { .. }
             | Change::GuestLeft(_)
             | Change::SuperAdmin(_)

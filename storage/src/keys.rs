@@ -175,6 +175,12 @@ pub fn directory_super_admin(user: u64) -> Vec<u8> {
     application(Kind::DirectorySuperAdmin, &user.to_be_bytes())
 }
 
+/// That `email` is kept for whoever had it before.
+#[must_use]
+pub fn directory_kept_email(email: &str) -> Vec<u8> {
+    application(Kind::DirectoryKeptEmail, email.as_bytes())
+}
+
 fn application(kind: Kind, id: &[u8]) -> Vec<u8> {
     Key {
         kind,
@@ -290,6 +296,7 @@ mod tests {
             directory_client("client"),
             directory_guest(5, 6),
             directory_super_admin(5),
+            directory_kept_email("a@b.example"),
             organization(1),
             settings(1),
             user(1, 2),
@@ -316,7 +323,7 @@ mod tests {
                 parsed.kind
             );
         }
-        let parsed = Key::parse(&keys[12]).unwrap();
+        let parsed = Key::parse(&keys[13]).unwrap();
         assert_eq!(
             (parsed.number(), parsed.second_number()),
             (Some(9), Some(2))

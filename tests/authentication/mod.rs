@@ -3,6 +3,7 @@
 mod codes;
 mod cookies;
 mod current_user;
+mod email_change;
 mod jwks;
 mod liveness;
 mod lockout;

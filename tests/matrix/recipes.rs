@@ -144,6 +144,12 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         "resetPassword" => body(
             json!({"email": scene.email, "verificationCode": "A1B2C3", "newPassword": PASSWORD}),
         ),
+        "changeEmail" | "changeUserEmail" => {
+            body(json!({"newEmail": format!("moved-{}@acme.example", scene.number)}))
+        }
+        "confirmEmailChange" | "undoEmailChange" => {
+            body(json!({"userId": scene.user, "verificationCode": "A1B2C3"}))
+        }
         "verifyEmail" => body(json!({"userId": scene.user, "verificationCode": "A1B2C3"})),
         "addPasskey" => body(json!({"state": "x", "credential": {}, "name": "Key"})),
         "renamePasskey" => body(json!({"name": "Key"})),

@@ -44,7 +44,7 @@ pub struct GivenCode {
 }
 
 /// Whether a code is the one that was sent, and what trying it changes.
-fn spend(
+pub(super) fn spend(
     state: &OrganizationState,
     context: &Context<'_>,
     given: GivenCode,
@@ -66,7 +66,11 @@ fn spend(
 }
 
 /// A refused try. It is written down also where no code is left, so that it takes as long.
-fn refused(user: UserId, purpose: CodePurpose, changes: Vec<Change>) -> Decision<CodeOutcome> {
+pub(super) fn refused(
+    user: UserId,
+    purpose: CodePurpose,
+    changes: Vec<Change>,
+) -> Decision<CodeOutcome> {
     let event =
         EventDraft::new("user.code-refused", "user", user).with("purpose", purpose.as_str());
     Decision::of(CodeOutcome::Refused, changes, event)
@@ -106,7 +110,11 @@ pub struct SendCode {
 pub fn concerns(purpose: CodePurpose, user: &User) -> bool {
     match purpose {
         CodePurpose::VerifyEmail => user.state == UserState::Active && !user.is_email_verified,
-        CodePurpose::ResetPassword | CodePurpose::Mfa => user.state == UserState::Active,
+        CodePurpose::ResetPassword
+        | CodePurpose::Mfa
+        | CodePurpose::ChangeEmail
+        | CodePurpose::AdoptEmail
+        | CodePurpose::UndoEmailChange => user.state == UserState::Active,
         CodePurpose::AcceptInvite => user.state == UserState::Initial,
     }
 }
@@ -220,7 +228,11 @@ impl Command for AcceptInvite {
 }
 
 /// Somebody who lives in an active organization and is in this state.
-fn acting(state: &OrganizationState, user: UserId, wanted: UserState) -> Option<&Arc<User>> {
+pub(super) fn acting(
+    state: &OrganizationState,
+    user: UserId,
+    wanted: UserState,
+) -> Option<&Arc<User>> {
     let user = state.users.get(&user).filter(|user| user.state == wanted);
     user.filter(|_| state.organization.is_active())
 }

@@ -2,6 +2,7 @@
 
 use super::members::leave;
 use crate::change::{Change, OutboxItem, OutboxKey};
+use crate::code::CodePurpose;
 use crate::command::{Command, Context, Decision, EventDraft};
 use crate::ids::{IdentityProviderId, UserId};
 use crate::membership::Membership;
@@ -37,7 +38,15 @@ impl Command for SweepExpired {
             .codes
             .values()
             .filter(|code| code.expires_at < context.now);
-        let codes = codes.map(|code| Change::CodeGone(code.user, code.purpose));
+        // With the code that undoes a change of address ends the hold on the address before.
+        let codes = codes.flat_map(|code| {
+            let gone = Change::CodeGone(code.user, code.purpose);
+            let kept = (code.purpose == CodePurpose::UndoEmailChange).then(|| code.address.clone());
+            let kept = kept
+                .flatten()
+                .map(|email| Change::EmailKeptNoMore { email });
+            kept.into_iter().chain([gone])
+        });
         let intents = state
             .intents
             .values()

@@ -4,6 +4,7 @@ pub mod application_roles;
 pub mod checks;
 pub mod codes;
 pub mod credentials;
+pub mod email_change;
 pub mod factors;
 pub mod group_users;
 pub mod groups;

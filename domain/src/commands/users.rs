@@ -4,6 +4,7 @@ use super::checks::{
     AbsentOwners, RoleSet, check_may_change, check_may_set_state, is_self, keep_an_owner, patched,
     user_here,
 };
+use super::email_change::kept_no_more;
 use crate::change::{Change, OutboxItem, OutboxTask};
 use crate::code::{Code, CodePurpose};
 use crate::command::{Command, Context, Decision, EventDraft};
@@ -391,6 +392,7 @@ pub(super) fn gone(
         .into_iter()
         .filter(|purpose| state.codes.contains_key(&(id, *purpose)));
     changes.extend(sent.map(|purpose| Change::CodeGone(id, purpose)));
+    changes.extend(kept_no_more(state, id));
     let links = state.links_of(id);
     changes.extend(links.map(|link| Change::ProviderLinkGone(id, link.key())));
     changes.push(Change::UserGone(id));

@@ -18,9 +18,12 @@ export const OPERATIONS = {
   addOidcIdentityProvider: 'POST /v1/authorization/idps/oidc cb',
   addOrganizationUser: 'POST /v1/authorization/organizations/users/{userId} cob',
   addPasskey: 'POST /v1/authentication/users/me/mfa/passkeys cb',
+  changeEmail: 'POST /v1/authentication/users/me/email cb',
   changePassword: 'PUT /v1/authentication/users/{userId}/password cb',
+  changeUserEmail: 'POST /v1/authorization/users/{userId}/email cb',
   checkPermissions: 'POST /v1/authorization/permissions/check crb',
   checkUserPermissions: 'POST /v1/authorization/organizations/{orgId}/users/{userId}/permissions crb',
+  confirmEmailChange: 'POST /v1/authentication/users/email/confirmation b',
   confirmTotp: 'POST /v1/authentication/users/me/mfa/totp/confirmation cb',
   confirmUserLink: 'POST /v1/authentication/users/me/links/confirmation cb',
   createIdpIntent: 'POST /v1/authentication/idp/intents/create b',
@@ -129,6 +132,7 @@ export const OPERATIONS = {
   startPasskeySignIn: 'POST /v1/authentication/passkeys/options',
   startSessionPasskey: 'POST /v2/authentication/users/sessions/mfa/passkey/options b',
   testIdentityProvider: 'POST /v1/authorization/idps/{idpId}/test cb',
+  undoEmailChange: 'POST /v1/authentication/users/email/undo b',
   updateGroup: 'PATCH /v1/authorization/organizations/groups/{groupId} cob',
   updateLdapIdentityProvider: 'PUT /v1/authorization/idps/ldap/{idpId} cb',
   updateLoginSettings: 'PUT /v1/authorization/organizations/login-settings cob',
@@ -207,11 +211,27 @@ export interface Operations {
    */
   addPasskey(args: Flat<Body<'addPasskey'>>, options?: CallOptions): Promise<Answer<'addPasskey'>>;
   /**
+   * Have a code mailed to another address of mine, which moves my account there.
+   *
+   * Nothing changes until `confirmEmailChange`. One answer whether the address belongs to somebody or not. Needs something proved within the last 5 minutes: see `reauthenticate`. The address before is told of the change and can undo it for 72 hours; in that time there is no second change.
+   *
+   * `POST /v1/authentication/users/me/email`, for SESSION_OWNER.
+   */
+  changeEmail(args: Flat<Body<'changeEmail'>>, options?: CallOptions): Promise<Answer<'changeEmail'>>;
+  /**
    * Set a new password, giving the present one. Ends all other sessions.
    *
    * `PUT /v1/authentication/users/{userId}/password`, for SESSION_OWNER.
    */
   changePassword(args: Flat<Path<'changePassword'> & Body<'changePassword'>>, options?: CallOptions): Promise<Answer<'changePassword'>>;
+  /**
+   * Have a code mailed to another address of a person, which moves their account there.
+   *
+   * Nothing changes until the person gives the code to `confirmEmailChange`, within 72 hours. The address before is told.
+   *
+   * `POST /v1/authorization/users/{userId}/email`, for SUPER_ADMIN, GENERIC_MACHINE_USER, ORG_USER_MANAGER.
+   */
+  changeUserEmail(args: Flat<Path<'changeUserEmail'> & Body<'changeUserEmail'>>, options?: CallOptions): Promise<Answer<'changeUserEmail'>>;
   /**
    * Up to 100 permission checks of any users in any organizations.
    *
@@ -228,6 +248,14 @@ export interface Operations {
    * `POST /v1/authorization/organizations/{orgId}/users/{userId}/permissions`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
    */
   checkUserPermissions(args: Flat<Path<'checkUserPermissions'> & Body<'checkUserPermissions'>>, options?: CallOptions): Promise<Answer<'checkUserPermissions'>>;
+  /**
+   * Move an account to the address that the code was mailed to.
+   *
+   * The address is verified by that. Codes that were mailed to the address before are of no more use; sessions go on.
+   *
+   * `POST /v1/authentication/users/email/confirmation`, for PUBLIC.
+   */
+  confirmEmailChange(args: Flat<Body<'confirmEmailChange'>>, options?: CallOptions): Promise<Answer<'confirmEmailChange'>>;
   /**
    * Show that the authenticator app works. Gives recovery codes, shown this once.
    *
@@ -1016,6 +1044,14 @@ export interface Operations {
    * `POST /v1/authorization/idps/{idpId}/test`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
    */
   testIdentityProvider(args: Flat<Path<'testIdentityProvider'> & Body<'testIdentityProvider'>>, options?: CallOptions): Promise<Answer<'testIdentityProvider'>>;
+  /**
+   * Take an account back to the address before, by the code that was mailed there.
+   *
+   * Within 72 hours. The password, all sessions and all tokens end, because whoever moved the account may know them: set a new password by `requestPasswordResetCode`. Second factors stay.
+   *
+   * `POST /v1/authentication/users/email/undo`, for PUBLIC.
+   */
+  undoEmailChange(args: Flat<Body<'undoEmailChange'>>, options?: CallOptions): Promise<Answer<'undoEmailChange'>>;
   /**
    * Change a group.
    *

@@ -89,15 +89,8 @@ impl CodeMail {
         link: Option<&str>,
     ) -> Result<Self, Problem> {
         Self::new(app, user, CodePurpose::ResetPassword, |code| {
-            let values = Placeholders {
-                code: Some(&code),
-                user: Some(user.id),
-                session_token: None,
-            };
-            let link = match link {
-                Some(link) => Some(links::fill(link, values)),
-                None => page_link(app, |pages| pages.forgot_password(&user.login, &code)),
-            };
+            let link = filled(link, user, &code)
+                .or_else(|| page_link(app, |pages| pages.forgot_password(&user.login, &code)));
             Content::PasswordReset { code, link }
         })
     }
@@ -123,10 +116,52 @@ impl CodeMail {
         })
     }
 
+    /// Moves the account to an address, by a code that goes there.
+    pub(crate) fn email_change(
+        app: &App,
+        user: &User,
+        address: &str,
+        link: Option<&str>,
+        by_administrator: bool,
+    ) -> Result<Self, Problem> {
+        let purpose = match by_administrator {
+            true => CodePurpose::AdoptEmail,
+            false => CodePurpose::ChangeEmail,
+        };
+        Self::to(app, user, address, purpose, Some(address), |code| {
+            let link = filled(link, user, &code);
+            Content::EmailChange {
+                code,
+                link,
+                by_administrator,
+            }
+        })
+    }
+
+    /// Takes the account back to the address it is about to leave, by a code that goes there.
+    pub(crate) fn undo_email_change(app: &App, user: &User) -> Result<Self, Problem> {
+        let purpose = CodePurpose::UndoEmailChange;
+        Self::to(app, user, &user.login, purpose, Some(&user.login), |code| {
+            Content::EmailChanged { code, link: None }
+        })
+    }
+
     fn new(
         app: &App,
         user: &User,
         purpose: CodePurpose,
+        content: impl FnOnce(Secret) -> Content,
+    ) -> Result<Self, Problem> {
+        Self::to(app, user, &user.login, purpose, None, content)
+    }
+
+    /// A code for `user` that is mailed `to` an address, and the address the account moves to by it.
+    fn to(
+        app: &App,
+        user: &User,
+        to: &str,
+        purpose: CodePurpose,
+        address: Option<&str>,
         content: impl FnOnce(Secret) -> Content,
     ) -> Result<Self, Problem> {
         let now = app.core.clock().now();
@@ -137,16 +172,37 @@ impl CodeMail {
             hash: app.keys.codes().hash(purpose, user.id, &text),
             attempts: 0,
             expires_at: now.plus_seconds(purpose.lifetime_seconds()),
+            address: address.map(Into::into),
         };
         Ok(Self {
             code,
-            mail: outbox_item(app, user, content(text))?,
+            mail: outbox_item_to(app, user, to, content(text))?,
         })
     }
 }
 
+/// A link that a caller gave, filled in.
+fn filled(link: Option<&str>, user: &User, code: &Secret) -> Option<Secret> {
+    let values = Placeholders {
+        code: Some(code),
+        user: Some(user.id),
+        session_token: None,
+    };
+    link.map(|link| links::fill(link, values))
+}
+
 /// A mail to a person's stored address for the outbox, encrypted because it may hold a code.
 fn outbox_item(app: &App, to: &User, content: Content) -> Result<OutboxItem, Problem> {
+    outbox_item_to(app, to, &to.login, content)
+}
+
+/// The same to another address of the person.
+fn outbox_item_to(
+    app: &App,
+    to: &User,
+    address: &str,
+    content: Content,
+) -> Result<OutboxItem, Problem> {
     let created_at = app.core.clock().now();
     let preferred = to.preferred_language.as_ref().map(|tag| tag.as_str());
     let offered = app.settings.languages.iter().map(String::as_str);
@@ -156,7 +212,7 @@ fn outbox_item(app: &App, to: &User, content: Content) -> Result<OutboxItem, Pro
         .find_map(Language::for_tag)
         .unwrap_or_default();
     let message = Message {
-        to: to.login.clone(),
+        to: address.into(),
         language,
         organization: Some(to.home),
         created_at,
@@ -191,6 +247,11 @@ pub(crate) fn link_notice(app: &App, user: &User, provider: &Name) -> Result<Out
 pub(crate) fn unlink_notice(app: &App, user: &User, provider: &str) -> Result<OutboxItem, Problem> {
     let provider = provider.into();
     outbox_item(app, user, Content::AccountUnlinked { provider })
+}
+
+/// Tells a person, at the address the account leaves, that it has another one from now on.
+pub(crate) fn moved_notice(app: &App, user: &User) -> Result<OutboxItem, Problem> {
+    outbox_item(app, user, Content::EmailMoved)
 }
 
 /// Tells somebody known that they were given a role.

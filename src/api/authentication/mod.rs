@@ -3,6 +3,7 @@
 pub(crate) mod code_mail;
 pub(crate) mod code_requests;
 pub(crate) mod current_user;
+pub(crate) mod email_change;
 pub(crate) mod email_verification;
 pub(crate) mod factors;
 pub(crate) mod jwks;
@@ -39,6 +40,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
         passkeys::endpoints(),
         passkey_sign_in::endpoints(),
         email_verification::endpoints(),
+        email_change::endpoints(),
         password_reset::endpoints(),
         machine_tokens::endpoints(),
         jwks::endpoints(),

@@ -174,18 +174,8 @@ async fn taken(
     deadline: std::time::Instant,
 ) -> Result<Reply<SignedUp>, Problem> {
     if !must_not_show {
-        return Err(email_taken());
+        return Err(accounts::email_taken());
     }
     notify_of_attempt(app, caller, login, deadline).await?;
     Ok(next())
-}
-
-/// 409 for an address that belongs to somebody.
-#[must_use]
-pub(crate) fn email_taken() -> Problem {
-    Problem::conflict(
-        ErrorCode::EmailTaken,
-        "Somebody has this e-mail address already: sign in, or use another one.",
-    )
-    .about("email", "belongs to somebody already")
 }

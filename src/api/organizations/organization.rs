@@ -108,7 +108,7 @@ async fn setup(call: Call<(), (), Setup>) -> Result<Reply<SetUp>, Problem> {
         None => {
             let held = directory.reserve(body.admin_email.as_str(), UserType::Human);
             reservation = Some(held.map_err(|_| {
-                crate::api::authentication::sign_up::email_taken()
+                crate::api::users::accounts::email_taken()
                     .about("adminEmail", "is being taken at this moment: try again")
             })?);
             let person = NewPerson::new(

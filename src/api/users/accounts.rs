@@ -3,7 +3,6 @@
 use crate::access::authenticate::Caller;
 use crate::access::visibility::Visibility;
 use crate::api::authentication::code_mail::CodeMail;
-use crate::api::authentication::sign_up::email_taken;
 use crate::api::users::view::UserView;
 use crate::app::App;
 use crate::http::{Problem, Reply};
@@ -254,4 +253,19 @@ impl From<HashError> for Problem {
             }
         }
     }
+}
+
+/// 409 for an address that belongs to somebody, given as `email`.
+#[must_use]
+pub(crate) fn email_taken() -> Problem {
+    taken("email")
+}
+
+/// 409 for an address that belongs to somebody, given as `field`.
+pub(crate) fn taken(field: &'static str) -> Problem {
+    Problem::conflict(
+        ErrorCode::EmailTaken,
+        "Somebody has this e-mail address already: sign in, or use another one.",
+    )
+    .about(field, "belongs to somebody already")
 }

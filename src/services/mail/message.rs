@@ -84,6 +84,28 @@ pub enum Content {
         /// The provider's name.
         provider: Box<str>,
     },
+    /// A code that moves the account to the address this goes to.
+    EmailChange {
+        /// The code.
+        #[serde(serialize_with = "Secret::serialize_exposed")]
+        code: Secret,
+        /// Where to enter it, filled in.
+        #[serde(serialize_with = "exposed_option", deserialize_with = "kept_option")]
+        link: Option<Secret>,
+        /// Whether an administrator asked for it.
+        by_administrator: bool,
+    },
+    /// To the address before: the account moved away, and this code takes it back.
+    EmailChanged {
+        /// The code.
+        #[serde(serialize_with = "Secret::serialize_exposed")]
+        code: Secret,
+        /// Where to enter it, filled in.
+        #[serde(serialize_with = "exposed_option", deserialize_with = "kept_option")]
+        link: Option<Secret>,
+    },
+    /// To the address before: the account has another one from now on.
+    EmailMoved,
     /// Someone tried to sign up with an address that has an account.
     AccountNotice,
     /// A second factor.
@@ -149,7 +171,7 @@ impl Language {
 
 impl Content {
     /// The names of all kinds.
-    pub const KINDS: [&'static str; 9] = [
+    pub const KINDS: [&'static str; 12] = [
         "verify-email",
         "invitation",
         "password-reset",
@@ -157,6 +179,9 @@ impl Content {
         "factors-changed",
         "account-linked",
         "account-unlinked",
+        "email-change",
+        "email-changed",
+        "email-moved",
         "account-notice",
         "mfa-code",
     ];
@@ -172,6 +197,9 @@ impl Content {
             Self::FactorsChanged => "factors-changed",
             Self::AccountLinked { .. } => "account-linked",
             Self::AccountUnlinked { .. } => "account-unlinked",
+            Self::EmailChange { .. } => "email-change",
+            Self::EmailChanged { .. } => "email-changed",
+            Self::EmailMoved => "email-moved",
             Self::AccountNotice => "account-notice",
             Self::MfaCode { .. } => "mfa-code",
         }
@@ -185,7 +213,14 @@ impl Content {
             Self::Invitation { .. } => Some(CodePurpose::AcceptInvite),
             Self::PasswordReset { .. } => Some(CodePurpose::ResetPassword),
             Self::MfaCode { .. } => Some(CodePurpose::Mfa),
+            Self::EmailChange {
+                by_administrator: false,
+                ..
+            } => Some(CodePurpose::ChangeEmail),
+            Self::EmailChange { .. } => Some(CodePurpose::AdoptEmail),
+            Self::EmailChanged { .. } => Some(CodePurpose::UndoEmailChange),
             Self::AccountNotice
+            | Self::EmailMoved
             | Self::AccountLinked { .. }
             | Self::AccountUnlinked { .. }
             | Self::FactorsChanged

@@ -129,6 +129,13 @@ fn parts<'a>(
         Content::FactorsChanged => (&texts.factors_changed, None, None, ""),
         Content::AccountLinked { provider } => (&texts.account_linked, None, None, provider),
         Content::AccountUnlinked { provider } => (&texts.account_unlinked, None, None, provider),
+        Content::EmailChange { code, link, .. } => {
+            (&texts.email_change, Some(code), link.as_ref(), "")
+        }
+        Content::EmailChanged { code, link } => {
+            (&texts.email_changed, Some(code), link.as_ref(), "")
+        }
+        Content::EmailMoved => (&texts.email_moved, None, None, ""),
         Content::AccountNotice => (&texts.account_notice, None, None, ""),
         Content::MfaCode { code } => (&texts.mfa_code, Some(code), None, ""),
     }
@@ -274,6 +281,16 @@ mod tests {
             Content::AccountUnlinked {
                 provider: "Acme".into(),
             },
+            Content::EmailChange {
+                code: code(),
+                link: link(),
+                by_administrator: false,
+            },
+            Content::EmailChanged {
+                code: code(),
+                link: link(),
+            },
+            Content::EmailMoved,
             Content::AccountNotice,
             Content::MfaCode { code: code() },
         ]

@@ -62,6 +62,8 @@ kinds! {
     DirectoryGuest = 3, "directory guest", TwoNumbers, version 1;
     /// `[4][user u64]`: a super administrator who can act.
     DirectorySuperAdmin = 4, "directory super administrator", Number, version 1;
+    /// `[5][normalized email]`: an address kept for whoever had it before.
+    DirectoryKeptEmail = 5, "directory kept email", Bytes, version 1;
     /// `[10][organization]`
     Organization = 10, "organization", None, version 1;
     /// `[11][organization]`

@@ -38,6 +38,8 @@ pub struct Guest {
 pub struct DirectoryContents {
     /// By folded address or name.
     pub logins: Vec<(Box<str>, Login)>,
+    /// Addresses, folded, that are kept for whoever had them before.
+    pub kept_emails: Vec<Box<str>>,
     /// Memberships away from home.
     pub guests: Vec<Guest>,
     /// Super administrators who can act, with their homes.
@@ -93,6 +95,28 @@ pub(super) fn login_released(login: &str, user_type: UserType) -> Write {
     Write::delete(login_key(login, user_type))
 }
 
+fn kept_key(email: &str) -> Vec<u8> {
+    keys::directory_kept_email(&domain::text::fold(email))
+}
+
+pub(super) fn email_kept(
+    email: &str,
+    user: UserId,
+    home: OrganizationId,
+) -> Result<Write, StoreError> {
+    let key = kept_key(email);
+    let kept_for = LoginV1 {
+        user: user.0,
+        home: home.0,
+    };
+    let value = encode(&key, 1, &kept_for)?;
+    Ok(Write::put(key, value))
+}
+
+pub(super) fn email_kept_no_more(email: &str) -> Write {
+    Write::delete(kept_key(email))
+}
+
 /// A record that says no more than where somebody lives.
 pub(super) fn lives(key: Vec<u8>, home: OrganizationId) -> Result<Write, StoreError> {
     let value = encode(&key, 1, &HomeV1 { home: home.0 })?;
@@ -132,6 +156,14 @@ pub fn load_directory(engine: &dyn Engine) -> Result<DirectoryContents, StoreErr
             Ok(true)
         })?;
     }
+    let kept = keys::kind_prefix(Kind::DirectoryKeptEmail);
+    engine.scan(&kept, &mut |key, value| {
+        check_login(key, value)?;
+        let text = std::str::from_utf8(&key[1..]);
+        let text = text.map_err(|_| damaged(key, "the address is not UTF-8"))?;
+        contents.kept_emails.push(text.into());
+        Ok(true)
+    })?;
     engine.scan(
         &keys::kind_prefix(Kind::DirectoryGuest),
         &mut |key, value| {

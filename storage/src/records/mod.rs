@@ -215,6 +215,8 @@ fn write(organization: OrganizationId, change: &Change) -> Result<Option<Write>,
         Change::LoginReleased {
             login, user_type, ..
         } => Ok(directory::login_released(login, *user_type)),
+        Change::EmailKept { email, user } => directory::email_kept(email, *user, organization),
+        Change::EmailKeptNoMore { email } => Ok(directory::email_kept_no_more(email)),
         Change::GuestJoined { user, home } => {
             directory::lives(keys::directory_guest(user.0, org), *home)
         }

@@ -102,6 +102,7 @@ pub struct CodeV1 {
     hash: [u8; 32],
     attempts: u8,
     expires_at: i64,
+    address: Option<Box<str>>,
 }
 
 /// The number of a purpose in records.
@@ -111,6 +112,9 @@ pub(super) const fn purpose_number(purpose: CodePurpose) -> u8 {
         CodePurpose::AcceptInvite => 2,
         CodePurpose::ResetPassword => 3,
         CodePurpose::Mfa => 4,
+        CodePurpose::ChangeEmail => 5,
+        CodePurpose::AdoptEmail => 6,
+        CodePurpose::UndoEmailChange => 7,
     }
 }
 
@@ -122,21 +126,23 @@ pub(super) fn purpose(number: u8) -> Option<CodePurpose> {
 }
 
 impl CodeV1 {
-    pub(super) const fn of(code: &Code) -> Self {
+    pub(super) fn of(code: &Code) -> Self {
         Self {
             hash: code.hash,
             attempts: code.attempts,
             expires_at: code.expires_at.0,
+            address: code.address.clone(),
         }
     }
 
-    pub(super) const fn into_entity(self, user: UserId, purpose: CodePurpose) -> Code {
+    pub(super) fn into_entity(self, user: UserId, purpose: CodePurpose) -> Code {
         Code {
             user,
             purpose,
             hash: self.hash,
             attempts: self.attempts,
             expires_at: Timestamp(self.expires_at),
+            address: self.address,
         }
     }
 }

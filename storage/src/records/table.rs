@@ -44,7 +44,7 @@ pub(super) const fn row(kind: Kind) -> Row {
         Kind::System => Row::Apart {
             check: check_system,
         },
-        Kind::DirectoryEmail | Kind::DirectoryClient => Row::Apart {
+        Kind::DirectoryEmail | Kind::DirectoryClient | Kind::DirectoryKeptEmail => Row::Apart {
             check: directory::check_login,
         },
         Kind::DirectoryGuest | Kind::DirectorySuperAdmin => Row::Apart {

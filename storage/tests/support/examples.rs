@@ -79,6 +79,11 @@ fn code(purpose: CodePurpose, hash: u8, attempts: u8, user: UserId) -> Change {
         hash: [hash; 32],
         attempts,
         expires_at: LATER,
+        address: matches!(
+            purpose,
+            CodePurpose::ChangeEmail | CodePurpose::UndoEmailChange
+        )
+        .then(|| "other@example.com".into()),
     }))
 }
 
@@ -356,6 +361,8 @@ pub fn full() -> Vec<Example> {
         ("", code(CodePurpose::AcceptInvite, 2, 2, USER)),
         ("", code(CodePurpose::ResetPassword, 3, 3, USER)),
         ("", code(CodePurpose::Mfa, 4, 5, USER)),
+        ("", code(CodePurpose::ChangeEmail, 5, 0, USER)),
+        ("", code(CodePurpose::UndoEmailChange, 6, 0, USER)),
         (
             "outbox-mail-full",
             mail(281_185_056_586_770_000, &[0, 255, 128, 7]),
@@ -617,6 +624,16 @@ pub fn directory() -> Vec<(OrganizationId, Example)> {
         (MINIMAL, ("directory-guest", guest(FULL))),
         (FULL, ("directory-guest-elsewhere", guest(MINIMAL))),
         (FULL, ("directory-super-admin", Change::SuperAdmin(USER))),
+        (
+            FULL,
+            (
+                "directory-kept-email",
+                Change::EmailKept {
+                    email: "Other@example.com".into(),
+                    user: USER,
+                },
+            ),
+        ),
     ]
 }
 

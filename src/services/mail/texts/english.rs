@@ -73,6 +73,32 @@ pub(super) const TEXTS: Texts = Texts {
             "If it was not you, change your password and tell whoever runs {application}.",
         ],
     },
+    email_change: MailText {
+        subject: "Your new e-mail address for {application}",
+        before: &["Enter this code to use this e-mail address for your account at {application}:"],
+        link: "Or open this link:",
+        after: &[
+            "The code works once, for {lifetime}.",
+            "Until then nothing changes. If you did not ask for it, you need not do anything.",
+        ],
+    },
+    email_changed: MailText {
+        subject: "Your e-mail address at {application} was changed",
+        before: &[
+            "Your account at {application} has another e-mail address now. If it was you, you need not do anything.",
+            "If it was not you, this code brings the account back to this address and signs everybody out:",
+        ],
+        link: "Or open this link:",
+        after: &["The code works once, for {lifetime}. Set a new password after that."],
+    },
+    email_moved: MailText {
+        subject: "Your e-mail address at {application} was changed",
+        before: &[
+            "An administrator of {application} gave your account another e-mail address. Mail for it does not come here any more.",
+        ],
+        link: "",
+        after: &["If you do not expect that, tell whoever runs {application}."],
+    },
     account_notice: MailText {
         subject: "Your account at {application}",
         before: &[

@@ -74,6 +74,36 @@ pub(super) const TEXTS: Texts = Texts {
             "Sinon, changez votre mot de passe et prévenez les responsables de {application}.",
         ],
     },
+    email_change: MailText {
+        subject: "Votre nouvelle adresse e-mail pour {application}",
+        before: &[
+            "Saisissez ce code pour utiliser cette adresse e-mail avec votre compte sur {application} :",
+        ],
+        link: "Ou ouvrez ce lien :",
+        after: &[
+            "Le code est valable une seule fois, pendant {lifetime}.",
+            "D’ici là, rien ne change. Si vous n’avez rien demandé, vous n’avez rien à faire.",
+        ],
+    },
+    email_changed: MailText {
+        subject: "Votre adresse e-mail sur {application} a été modifiée",
+        before: &[
+            "Votre compte sur {application} a désormais une autre adresse e-mail. Si c’était vous, vous n’avez rien à faire.",
+            "Sinon, ce code ramène le compte à cette adresse et déconnecte tout le monde :",
+        ],
+        link: "Ou ouvrez ce lien :",
+        after: &[
+            "Le code est valable une seule fois, pendant {lifetime}. Choisissez ensuite un nouveau mot de passe.",
+        ],
+    },
+    email_moved: MailText {
+        subject: "Votre adresse e-mail sur {application} a été modifiée",
+        before: &[
+            "Un administrateur de {application} a donné une autre adresse e-mail à votre compte. Les messages n’arrivent plus ici.",
+        ],
+        link: "",
+        after: &["Si vous ne vous y attendez pas, prévenez les responsables de {application}."],
+    },
     account_notice: MailText {
         subject: "Votre compte sur {application}",
         before: &[

@@ -76,6 +76,36 @@ pub(super) const TEXTS: Texts = Texts {
             "Wenn nicht, ändern Sie Ihr Passwort und wenden Sie sich an den Betreiber von {application}.",
         ],
     },
+    email_change: MailText {
+        subject: "Ihre neue E-Mail-Adresse für {application}",
+        before: &[
+            "Geben Sie diesen Code ein, um diese E-Mail-Adresse für Ihr Konto bei {application} zu verwenden:",
+        ],
+        link: "Oder öffnen Sie diesen Link:",
+        after: &[
+            "Der Code gilt einmal, {lifetime} lang.",
+            "Bis dahin ändert sich nichts. Wenn Sie das nicht angefordert haben, müssen Sie nichts tun.",
+        ],
+    },
+    email_changed: MailText {
+        subject: "Ihre E-Mail-Adresse bei {application} wurde geändert",
+        before: &[
+            "Ihr Konto bei {application} hat jetzt eine andere E-Mail-Adresse. Wenn Sie es selbst waren, müssen Sie nichts tun.",
+            "Wenn nicht, holt dieser Code das Konto zu dieser Adresse zurück und meldet alle ab:",
+        ],
+        link: "Oder öffnen Sie diesen Link:",
+        after: &["Der Code gilt einmal, {lifetime} lang. Setzen Sie danach ein neues Passwort."],
+    },
+    email_moved: MailText {
+        subject: "Ihre E-Mail-Adresse bei {application} wurde geändert",
+        before: &[
+            "Ein Administrator von {application} hat Ihrem Konto eine andere E-Mail-Adresse gegeben. Nachrichten dazu kommen nicht mehr hierher.",
+        ],
+        link: "",
+        after: &[
+            "Wenn Sie das nicht erwarten, wenden Sie sich an den Betreiber von {application}.",
+        ],
+    },
     account_notice: MailText {
         subject: "Ihr Konto bei {application}",
         before: &[

@@ -29,6 +29,9 @@ pub(super) struct Texts {
     pub(super) factors_changed: MailText,
     pub(super) account_linked: MailText,
     pub(super) account_unlinked: MailText,
+    pub(super) email_change: MailText,
+    pub(super) email_changed: MailText,
+    pub(super) email_moved: MailText,
     pub(super) account_notice: MailText,
     pub(super) mfa_code: MailText,
     /// `{n}` minutes and hours: codes live for 10 minutes or 72 hours.
