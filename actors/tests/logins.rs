@@ -20,7 +20,7 @@ async fn a_hundred_parallel_creations_of_one_login_make_one_user() {
     while let Some(outcome) = running.join_next().await {
         match outcome.unwrap() {
             Ok(user) => created.push(user),
-            Err(NotCreated::DrainedGroup) => {}
+            Err(NotCreated::Taken) => {}
             Err(NotCreated::Failed(failure)) => panic!("{failure}"),
         }
     }

@@ -1,6 +1,6 @@
 //! The store fails and works again: nothing acknowledged is lost, and memory agrees with the disk.
 
-use crate::support::commands::{Hold, Mark};
+use crate::support::commands::{Count, Hold, Mark};
 use crate::support::engine::Loss;
 use crate::support::{NotCreated, World, create_user, eventually, is_unavailable};
 use actors::Failure;
@@ -87,7 +87,7 @@ async fn survive(loss: Loss) {
                         let before = ledger.lock().unwrap().insert(login.clone(), user);
                         assert_eq!(before, None, "{login} was given twice");
                     }
-                    Err(NotCreated::DrainedGroup) => {}
+                    Err(NotCreated::Taken) => {}
                     Err(NotCreated::Failed(Failure::Unavailable { .. })) => {
                         refused.fetch_add(1, Ordering::SeqCst);
                         tokio::time::sleep(std::time::Duration::from_millis(1)).await;
@@ -212,7 +212,7 @@ async fn with_a_commit_that_failed_and_was_kept() -> (Arc<World>, [OrganizationI
 
 async fn assert_one_ada(world: &World, organizations: [OrganizationId; 2]) {
     let again = create_user(&world.application, organizations[1], "ada@example.com").await;
-    assert!(matches!(again, Err(NotCreated::DrainedGroup)), "{again:?}");
+    assert!(matches!(again, Err(NotCreated::Taken)), "{again:?}");
     // The organization itself learns of it without being asked anything.
     eventually("the user in the snapshot", async || {
         let state = world.application.snapshot(organizations[0]).await.ok()?;
@@ -294,4 +294,39 @@ async fn a_claim_queued_during_an_outage_is_not_committed_after_it() {
     let outcome = second.await.unwrap();
     assert!(outcome.is_err(), "two users have one login");
     assert_one_ada(&world, organizations).await;
+}
+
+/// Whoever is refused, or told that nothing is to do, because of a change that is not durable yet hears of
+/// it only when it is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_answer_tells_of_a_state_that_never_came_to_be() {
+    let world = Arc::new(World::new().await);
+    let id = world.organization().await;
+    world.execute(id, Mark(1)).await.expect("done");
+    let waited = world.faults.waiting.load(Ordering::SeqCst);
+    let gate = world.faults.close_gate();
+    world.faults.fail_sync_after(0, Loss::Lost);
+    let at_the_gate = async {
+        eventually("a sync before the gate", async || {
+            (world.faults.waiting.load(Ordering::SeqCst) > waited).then_some(())
+        })
+        .await;
+        drop(gate);
+    };
+    let (first, again, count, ()) = tokio::join!(
+        world.execute(id, Mark(2)),
+        world.execute(id, Mark(2)),
+        world.execute(id, Count),
+        at_the_gate,
+    );
+    assert!(is_unavailable(&first), "{first:?}");
+    assert!(is_unavailable(&again), "{again:?}");
+    assert!(is_unavailable(&count), "{count:?}");
+    eventually("a write after healing", async || {
+        world.execute(id, Mark(2)).await.ok()
+    })
+    .await;
+    let refused = world.execute(id, Mark(2)).await;
+    assert!(matches!(refused, Err(Failure::Refused(_))), "{refused:?}");
+    assert_eq!(world.execute(id, Count).await.expect("durable"), 2);
 }

@@ -328,7 +328,7 @@ mod tests {
             (parsed.number(), parsed.second_number()),
             (Some(9), Some(2))
         );
-        let parsed = Key::parse(&keys[10]).unwrap();
+        let parsed = Key::parse(&keys[11]).unwrap();
         assert_eq!((parsed.number(), parsed.text()), (Some(9), &b"reader"[..]));
     }
 

@@ -15,7 +15,7 @@ use domain::state::OrganizationState;
 use ractor::{Actor, ActorProcessingErr, ActorRef};
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{CommitError, Done, LateRequest, StoreError, Write, records};
+use storage::{CommitError, CommitRequest, Done, LateRequest, StoreError, Write, records};
 
 /// How often an organization forgets what expired long ago. Whether a session is still good never
 /// hangs on this: that is compared at each use.
@@ -174,11 +174,15 @@ impl Owned {
         };
         let decision = match command.decide(&next, &context) {
             Ok(decision) => decision,
-            Err(refusal) => return answer(Err(refusal.into())),
+            Err(refusal) => {
+                drop(next);
+                return self.answer_behind_what_is_staged(Err(refusal.into()), answer);
+            }
         };
         let (mut changes, reply) = (decision.changes, decision.reply);
         if changes.is_empty() && decision.event.is_none() {
-            return answer(Ok(reply));
+            drop(next);
+            return self.answer_behind_what_is_staged(Ok(reply), answer);
         }
         if self.claims_taken_login(&changes) {
             return answer(Err(Failure::SOON));
@@ -196,6 +200,26 @@ impl Owned {
         }
     }
 
+    /// Answers what changes nothing. It was decided on what may not be durable yet: then it waits for that, and
+    /// fails with it, or somebody would hear of a state that never came to be.
+    fn answer_behind_what_is_staged<R: Send + 'static>(
+        &self,
+        outcome: Result<R, Failure>,
+        answer: impl FnOnce(Result<R, Failure>) + Send + 'static,
+    ) {
+        if self.staged.is_settled() {
+            return answer(outcome);
+        }
+        self.shared.committer.submit(CommitRequest {
+            writes: Vec::new(),
+            shard: Arc::clone(&self.handle.shard),
+            generation: self.generation,
+            done: Box::new(move |before| {
+                answer(before.map_err(|_| Failure::SOON).and(outcome));
+            }),
+        });
+    }
+
     /// Tells the committer that a group is staged.
     fn submit(&self) {
         let (staged, handle) = (Arc::clone(&self.staged), Arc::clone(&self.handle));
@@ -209,7 +233,7 @@ impl Owned {
                 let more = more.inspect_err(
                     |error| tracing::error!(%error, "a bug: a group of changes fits no records"),
                 );
-                Some(request(taken, more.ok()?, shared, handle))
+                Some(request(taken, more.ok()?, shared, handle, staged))
             }),
         });
     }
@@ -228,6 +252,7 @@ fn request(
     more: Vec<Write>,
     shared: Arc<Shared>,
     handle: Arc<OrganizationHandle>,
+    staged: Arc<StagedChanges>,
 ) -> (Vec<Write>, Done) {
     let DrainedGroup {
         changes,
@@ -241,6 +266,7 @@ fn request(
             shared.committed(handle.id, &changes);
             handle.publish(state);
         }
+        staged.settle(answers.len());
         for answer in answers {
             answer(outcome.map_err(|_| Failure::SOON));
         }

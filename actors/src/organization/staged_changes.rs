@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use domain::change::Change;
 use domain::state::OrganizationState;
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, RwLock, RwLockReadGuard};
 use storage::{StoreError, Write, records, records::OutboxPages};
 
@@ -30,6 +31,8 @@ pub(super) struct StagedChanges {
     /// `waiting`.
     next: RwLock<OrganizationState>,
     waiting: Mutex<Waiting>,
+    /// Decisions whose outcome is not known yet, drained or not.
+    unsettled: AtomicUsize,
 }
 
 struct Waiting {
@@ -79,6 +82,7 @@ impl StagedChanges {
                 groups: VecDeque::new(),
                 outbox: OutboxPages::default(),
             }),
+            unsettled: AtomicUsize::new(0),
         }
     }
 
@@ -121,9 +125,22 @@ impl StagedChanges {
             }
         };
         match written {
-            Ok(writes) => Ok(waiting.add(changes, answer, writes, &next)),
+            Ok(writes) => {
+                self.unsettled.fetch_add(1, Ordering::AcqRel);
+                Ok(waiting.add(changes, answer, writes, &next))
+            }
             Err(error) => Err((error, answer)),
         }
+    }
+
+    /// Notes that the outcome of so many decisions is known, and published where it went well.
+    pub(super) fn settle(&self, decisions: usize) {
+        self.unsettled.fetch_sub(decisions, Ordering::AcqRel);
+    }
+
+    /// Whether all that was decided is durable and published.
+    pub(super) fn is_settled(&self) -> bool {
+        self.unsettled.load(Ordering::Acquire) == 0
     }
 
     /// Takes the oldest group. `None` after a panic, or when there is none.

@@ -94,3 +94,18 @@ impl Command for Post {
         })
     }
 }
+
+/// Changes nothing, and says how many groups there are.
+pub struct Count;
+
+impl Command for Count {
+    type Reply = usize;
+
+    fn decide(
+        self,
+        state: &OrganizationState,
+        _: &Context<'_>,
+    ) -> Result<Decision<usize>, Refusal> {
+        Ok(Decision::reply(state.groups.len()))
+    }
+}

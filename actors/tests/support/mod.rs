@@ -164,13 +164,13 @@ pub fn order<C: Command>(command: C) -> CommandRequest<C> {
 /// Why somebody was not created.
 #[derive(Debug)]
 pub enum NotCreated {
-    DrainedGroup,
+    Taken,
     Failed(Failure),
 }
 
 impl From<LoginTaken> for NotCreated {
     fn from(_: LoginTaken) -> Self {
-        Self::DrainedGroup
+        Self::Taken
     }
 }
 
