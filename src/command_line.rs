@@ -29,7 +29,7 @@ pub fn run(cli: Cli) -> ExitCode {
     let settings = match config::load_from_process(&cli, check) {
         Ok(settings) => settings,
         Err(errors) => {
-            eprintln!("{errors}");
+            complain(format_args!("{errors}"));
             return ExitCode::from(2);
         }
     };
@@ -71,7 +71,7 @@ pub fn run(cli: Cli) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("locai-iam: {message}");
+            complain(format_args!("locai-iam: {message}"));
             ExitCode::FAILURE
         }
     }
@@ -99,11 +99,43 @@ fn start_logging(settings: &LoggingSettings) {
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(std::io::stderr().is_terminal())
-        .with_writer(std::io::stderr);
+        // A log that cannot be written must end nothing: without this it would panic in whatever thread logs.
+        .log_internal_errors(false)
+        .with_writer(|| Unfailing(std::io::stderr()));
     match settings.format {
         LogFormat::Text => builder.init(),
         LogFormat::Json => builder.json().init(),
     }
+}
+
+/// Writes what it can, and keeps to itself what it cannot: the disk of the log may be full, and whoever read it
+/// through a pipe may be gone.
+struct Unfailing<W>(W);
+
+impl<W: Write> Write for Unfailing<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let _ = self.0.write_all(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        let _ = self.0.flush();
+        Ok(())
+    }
+}
+
+/// Says something to whoever started the program, if they still listen.
+fn say(text: std::fmt::Arguments<'_>) {
+    let mut out = Unfailing(std::io::stdout().lock());
+    // It fails at nothing.
+    let _ = writeln!(out, "{text}");
+}
+
+/// Says why something did not work.
+fn complain(text: std::fmt::Arguments<'_>) {
+    let mut out = Unfailing(std::io::stderr().lock());
+    // It fails at nothing.
+    let _ = writeln!(out, "{text}");
 }
 
 fn with_runtime(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
@@ -116,7 +148,7 @@ fn with_runtime(work: impl Future<Output = Result<(), String>>) -> Result<(), St
 async fn set_up(settings: Settings) -> Result<(), String> {
     let (server, first_sign_ins) = startup::open(&settings, &System::of_host()?).await?;
     for first in &first_sign_ins {
-        println!("{}", how_to_sign_in(first));
+        say(format_args!("{}", how_to_sign_in(first)));
     }
     startup::close(&server).await
 }
@@ -152,26 +184,28 @@ fn how_to_sign_in(first: &FirstSignIn) -> String {
 /// Where it listens, how to sign in where that is new, what to try next.
 fn greet(running: &Running, scheme: &str, command: &NextCommand) {
     let base = &running.server.common.public_url;
-    println!(
+    say(format_args!(
         "locai-iam {} listens on {scheme}://{}",
         env!("CARGO_PKG_VERSION"),
         running.address
-    );
+    ));
     if running.has_pages {
-        println!("Sign in:   {base}/ui/");
+        say(format_args!("Sign in:   {base}/ui/"));
     }
     if running.has_mail_pages {
-        println!("Mail:      {base}/dev/mail/   (only from this machine)");
+        say(format_args!(
+            "Mail:      {base}/dev/mail/   (only from this machine)"
+        ));
     }
-    println!("Reference: {base}/docs");
+    say(format_args!("Reference: {base}/docs"));
     for first in &running.first_sign_ins {
-        println!("\n{}", how_to_sign_in(first));
+        say(format_args!("\n{}", how_to_sign_in(first)));
     }
-    println!(
+    say(format_args!(
         "Try: curl -s {base}/v1/authentication/users/sessions{} -H 'Content-Type: application/json' \\\n  \
          -d '{{\"email\":\"{}\",\"password\":\"YOUR-PASSWORD\"}}'",
         command.header, command.email
-    );
+    ));
     // Whoever reads the output through a pipe wants it now.
     let _ = std::io::stdout().flush();
 }

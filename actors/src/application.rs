@@ -6,6 +6,7 @@ use crate::health::StoreHealth;
 use crate::organization::CommandRequest;
 use crate::outbox_worker::{Delivery, OutboxWorker};
 use crate::registry::Registry;
+use crate::root::Root;
 use crate::shared::Shared;
 use crate::supervisor::Supervisor;
 use arc_swap::ArcSwap;
@@ -21,6 +22,7 @@ use domain::text::RoleKey;
 use domain::user::{Credential, User};
 use imbl::OrdMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use storage::records::{self, EventQuery};
@@ -106,13 +108,14 @@ impl Application {
         };
         let opened = tokio::task::spawn_blocking(move || Self::open_shared(options, clock)).await;
         let shared = opened.map_err(|error| resources(error.to_string()))??;
-        let supervisor = Supervisor::spawn(Arc::clone(&shared))
-            .await
-            .map_err(|error| resources(error.to_string()))?;
         let this = Self {
             shared: Arc::clone(&shared),
-            supervisor,
+            supervisor: Supervisor::default(),
         };
+        let root = Root::spawn(this.handle(), delivery)
+            .await
+            .map_err(|error| resources(error.to_string()))?;
+        let _ = shared.root.set(root);
         if let Some(root) = shared.directory.root() {
             let root = this
                 .snapshot(root)
@@ -122,12 +125,6 @@ impl Application {
                 .application_roles
                 .store(Arc::new(root.application_roles.clone()));
         }
-        this.start_outbox_worker(delivery)
-            .await
-            .map_err(|error| match error {
-                StartError::Resources { reason, .. } => resources(reason),
-                other => other,
-            })?;
         Ok(this)
     }
 
@@ -147,10 +144,8 @@ impl Application {
         let on_healed = {
             let told = Arc::clone(&told);
             Box::new(move |epoch: u64| {
-                let Some(shared) = told.get().and_then(std::sync::Weak::upgrade) else {
-                    return;
-                };
-                shared.healed(epoch);
+                let shared = told.get().and_then(std::sync::Weak::upgrade);
+                shared.map_or(Ok(()), |shared| shared.healed(epoch))
             })
         };
         let committer =
@@ -168,8 +163,10 @@ impl Application {
             directory: Arc::default(),
             registry: Registry::default(),
             application_roles: ArcSwap::from_pointee(OrdMap::new()),
-            outbox_worker: OnceLock::new(),
+            outbox_worker: OutboxWorker::default(),
+            is_stopping: AtomicBool::new(false),
             record_scan: OnceLock::new(),
+            root: OnceLock::new(),
         });
         let _ = told.set(Arc::downgrade(&shared));
         shared
@@ -181,40 +178,20 @@ impl Application {
         Ok(shared)
     }
 
-    async fn start_outbox_worker(&self, delivery: Arc<dyn Delivery>) -> Result<(), StartError> {
-        let shared = Arc::clone(&self.shared);
-        let pending = tokio::task::spawn_blocking(move || {
-            let engine = shared.store.engine()?;
-            records::pending_outbox(&*engine)
-        });
-        let unsound = |source| StartError::Unsound {
-            application: self.name().to_owned(),
-            source,
-        };
-        let resources = |reason: String| StartError::Resources {
-            application: self.name().to_owned(),
-            reason,
-        };
-        let pending = pending
-            .await
-            .map_err(|error| resources(error.to_string()))?
-            .map_err(unsound)?;
-        let outbox_worker = OutboxWorker::spawn(self.handle(), delivery)
-            .await
-            .map_err(|error| resources(error.to_string()))?;
-        for (organization, item) in pending {
-            outbox_worker.take(organization, vec![Arc::new(item)]);
-        }
-        let _ = self.shared.outbox_worker.set(outbox_worker);
-        Ok(())
-    }
-
     /// A second handle on the same application.
     pub(crate) fn handle(&self) -> Self {
         Self {
             shared: Arc::clone(&self.shared),
             supervisor: self.supervisor.clone(),
         }
+    }
+
+    pub(crate) const fn shared(&self) -> &Arc<Shared> {
+        &self.shared
+    }
+
+    pub(crate) const fn supervisor(&self) -> &Supervisor {
+        &self.supervisor
     }
 
     /// The application's name.
@@ -394,6 +371,16 @@ impl Application {
         self.shared.store_health()
     }
 
+    /// Whether what works behind the answers runs: the supervisor of the organizations, and the outbox worker.
+    /// One that failed is started again.
+    #[must_use]
+    pub fn has_all_workers(&self) -> bool {
+        let root = self.shared.root.get();
+        root.is_some_and(Root::is_running)
+            && self.supervisor.is_running()
+            && self.shared.outbox_worker.is_running()
+    }
+
     /// Begins to read every record in the background: for after the start, when requests are being
     /// answered. Called again, it does nothing.
     pub fn start_record_scan(&self) {
@@ -424,10 +411,12 @@ impl Application {
     /// # Errors
     /// When the store could not be closed in order; what was acknowledged is durable all the same.
     pub async fn shutdown(&self) -> Result<(), StoreError> {
-        if let Some(outbox_worker) = self.shared.outbox_worker.get() {
-            outbox_worker.stop().await;
-        }
+        self.shared.is_stopping.store(true, Ordering::Release);
+        self.shared.outbox_worker.stop().await;
         self.supervisor.stop().await;
+        if let Some(root) = self.shared.root.get() {
+            root.stop().await;
+        }
         let shared = Arc::clone(&self.shared);
         let closed = tokio::task::spawn_blocking(move || {
             if let Some(scan) = shared.record_scan.get() {

@@ -19,6 +19,9 @@ pub enum StoreHealth {
 
 impl Shared {
     pub(crate) fn store_health(&self) -> StoreHealth {
+        if !self.committer.is_running() {
+            return StoreHealth::Down;
+        }
         if self.committer.metrics().unavailable.load(Ordering::Acquire) {
             return StoreHealth::Reopening;
         }

@@ -5,6 +5,9 @@
 //! organizations. Nothing is shared between two of them.
 #![forbid(unsafe_code)]
 
+#[cfg(test)]
+extern crate self as actors;
+
 mod application;
 mod directory;
 mod failure;
@@ -13,6 +16,7 @@ mod monotonic;
 mod organization;
 mod outbox_worker;
 mod registry;
+mod root;
 mod shared;
 mod supervisor;
 

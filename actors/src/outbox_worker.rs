@@ -6,11 +6,12 @@ use crate::application::Application;
 use crate::failure::Failure;
 use crate::monotonic;
 use crate::organization::CommandRequest;
+use arc_swap::ArcSwapOption;
 use domain::change::{OutboxItem, OutboxKey, OutboxTask};
 use domain::command::Caller;
 use domain::commands::housekeeping::FinishOutbox;
 use domain::ids::OrganizationId;
-use ractor::{Actor, ActorProcessingErr, ActorRef};
+use ractor::{Actor, ActorCell, ActorId, ActorProcessingErr, ActorRef, ActorStatus};
 use std::collections::{HashMap, VecDeque};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -52,8 +53,9 @@ pub trait Delivery: Send + Sync + 'static {
     ) -> Pin<Box<dyn Future<Output = Result<(), DeliveryError>> + Send + 'a>>;
 }
 
-/// The way to the outbox worker.
-pub(crate) struct OutboxWorker(ActorRef<Message>);
+/// The way to the outbox worker, also to one that was started in the place of one that failed.
+#[derive(Default)]
+pub(crate) struct OutboxWorker(ArcSwapOption<ActorRef<Message>>);
 
 pub(crate) enum Message {
     /// Something that an organization wants to be done.
@@ -144,10 +146,13 @@ impl Drop for Place {
 }
 
 impl OutboxWorker {
-    pub(crate) async fn spawn(
+    /// Starts it, watched by `root`.
+    pub(crate) async fn start_actor(
+        &self,
         application: Application,
         delivery: Arc<dyn Delivery>,
-    ) -> Result<Self, ActorProcessingErr> {
+        root: ActorCell,
+    ) -> Result<ActorId, ActorProcessingErr> {
         let round = Round {
             application: Arc::new(application),
             delivery,
@@ -156,18 +161,36 @@ impl OutboxWorker {
             done: HashMap::new(),
             finishing: None,
         };
-        let (outbox_worker, _) = Actor::spawn(None, OutboxWorkerActor, round).await?;
-        Ok(Self(outbox_worker))
+        let (actor, _) = Actor::spawn_linked(None, OutboxWorkerActor, round, root).await?;
+        let id = actor.get_id();
+        self.0.store(Some(Arc::new(actor)));
+        Ok(id)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn actor(&self) -> Arc<ActorRef<Message>> {
+        self.0.load_full().expect("it was started")
+    }
+
+    /// Whether it runs.
+    pub(crate) fn is_running(&self) -> bool {
+        let actor = self.0.load();
+        let actor = actor.as_ref();
+        actor.is_some_and(|actor| actor.get_status() == ActorStatus::Running)
     }
 
     /// Takes items that are durable. Never blocks.
     pub(crate) fn take(&self, organization: OrganizationId, items: Vec<Arc<OutboxItem>>) {
-        // After the stop they stay in the outbox and are found at the next start.
-        let _ = self.0.cast(Message::Take(organization, items));
+        // After the stop, and while a new one is being started, they stay in the outbox and are found there.
+        if let Some(actor) = &*self.0.load() {
+            let _ = actor.cast(Message::Take(organization, items));
+        }
     }
 
     pub(crate) async fn stop(&self) {
-        let _ = self.0.stop_and_wait(None, None).await;
+        if let Some(actor) = self.0.load_full() {
+            let _ = actor.stop_and_wait(None, None).await;
+        }
     }
 }
 
@@ -275,7 +298,16 @@ impl Round {
         let (application, delivery) = (Arc::clone(&self.application), Arc::clone(&self.delivery));
         let myself = myself.clone();
         tokio::spawn(async move {
-            let outcome = carry(&application, &*delivery, &job).await;
+            let carried = (Arc::clone(&application), Arc::clone(&job.item), job.tries);
+            // In a task of its own: one that panics is tried again like any that failed.
+            let carried = tokio::spawn(async move {
+                let (application, item, tries) = carried;
+                carry(&application, &*delivery, &item, tries).await
+            });
+            let outcome = carried.await.unwrap_or_else(|error| {
+                tracing::error!(item = %job.item.id, %error, "a delivery panicked");
+                Err(TryAgain)
+            });
             if let Some(place) = place {
                 tokio::spawn(async move {
                     tokio::time::sleep(PACE).await;
@@ -343,18 +375,18 @@ async fn take_out(application: &Application, done: Finished) -> Finished {
 async fn carry(
     application: &Application,
     delivery: &dyn Delivery,
-    job: &OutboxJob,
+    item: &OutboxItem,
+    tries: u32,
 ) -> Result<(), TryAgain> {
-    let id = job.item.id;
-    let done = match &job.item.task {
+    let id = item.id;
+    let done = match &item.task {
         OutboxTask::DropApplicationRole(key) => housekeeping::drop_role(application, key).await,
         OutboxTask::ForgetUser(user) => housekeeping::forget_user(application, *user).await,
         OutboxTask::ForgetProvider(provider) => {
             housekeeping::forget_provider(application, *provider).await
         }
         OutboxTask::SealedMail(_)
-            if application.clock().now().minus_milliseconds(GIVE_UP_AFTER)
-                > job.item.created_at =>
+            if application.clock().now().minus_milliseconds(GIVE_UP_AFTER) > item.created_at =>
         {
             Err(DeliveryError::Permanent)
         }
@@ -363,7 +395,7 @@ async fn carry(
     match done {
         Ok(()) => {}
         Err(DeliveryError::Transient) => {
-            tracing::warn!(item = %id, tries = job.tries + 1, "a delivery failed and will be tried again");
+            tracing::warn!(item = %id, tries = tries + 1, "a delivery failed and will be tried again");
             return Err(TryAgain);
         }
         Err(DeliveryError::Permanent) => tracing::error!(item = %id, "a delivery was given up"),

@@ -5,6 +5,7 @@ use crate::directory::Directory;
 use crate::failure::Failure;
 use crate::outbox_worker::OutboxWorker;
 use crate::registry::Registry;
+use crate::root::Root;
 use arc_swap::ArcSwap;
 use domain::ambient::Clock;
 use domain::change::Change;
@@ -13,6 +14,7 @@ use domain::roles::Role;
 use domain::state::OrganizationState;
 use domain::text::RoleKey;
 use imbl::OrdMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
 use storage::records;
 use storage::{BackgroundScan, CommitRequest, Committer, Shard, Store, StoreError};
@@ -28,9 +30,13 @@ pub(crate) struct Shared {
     pub(crate) registry: Registry,
     /// The root organization's roles, as last committed.
     pub(crate) application_roles: ArcSwap<OrdMap<RoleKey, Arc<Role>>>,
-    pub(crate) outbox_worker: OnceLock<OutboxWorker>,
+    pub(crate) outbox_worker: OutboxWorker,
+    /// Set before the actors are stopped: those that end from then on are not started again.
+    pub(crate) is_stopping: AtomicBool,
     /// Reads all records once, after the start.
     pub(crate) record_scan: OnceLock<BackgroundScan>,
+    /// Watches the supervisor and the outbox worker.
+    pub(crate) root: OnceLock<Root>,
 }
 
 impl Shared {
@@ -53,8 +59,8 @@ impl Shared {
                 _ => {}
             }
         }
-        if let Some(outbox_worker) = self.outbox_worker.get().filter(|_| !items.is_empty()) {
-            outbox_worker.take(organization, items);
+        if !items.is_empty() {
+            self.outbox_worker.take(organization, items);
         }
     }
 
@@ -97,16 +103,17 @@ impl Shared {
     /// The store works again: what memory holds is made to agree with the disk, where a commit
     /// that failed may have arrived nevertheless. What was decided before the directory knew of it
     /// fails, lest it claim a login that somebody turns out to have.
-    pub(crate) fn healed(&self, epoch: u64) {
-        match self.read_directory() {
-            Ok(()) => tracing::warn!(epoch, "the store works again"),
-            Err(error) => {
-                tracing::error!(%error, "the directory could not be read after the store failed");
-            }
-        }
+    ///
+    /// # Errors
+    /// When the directory cannot be read: to go on with the one from before would be to forget who came and who
+    /// went in what turned out to be on disk.
+    pub(crate) fn healed(&self, epoch: u64) -> Result<(), StoreError> {
+        self.read_directory()?;
+        tracing::warn!(epoch, "the store works again");
         for handle in self.registry.all_loaded() {
             handle.refresh();
         }
+        Ok(())
     }
 
     /// Reads an organization from disk; blocks.

@@ -5,11 +5,12 @@ use crate::failure::Failure;
 use crate::monotonic;
 use crate::organization::{OrganizationActor, OrganizationHandle, Start};
 use crate::shared::Shared;
+use arc_swap::ArcSwapOption;
 use domain::ids::OrganizationId;
 use domain::state::OrganizationState;
 use ractor::{
-    Actor, ActorCell, ActorId, ActorProcessingErr, ActorRef, RpcReplyPort, SupervisionEvent,
-    rpc::CallResult,
+    Actor, ActorCell, ActorId, ActorProcessingErr, ActorRef, ActorStatus, RpcReplyPort,
+    SupervisionEvent, rpc::CallResult,
 };
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
@@ -24,9 +25,9 @@ const QUARANTINE: Duration = Duration::from_secs(300);
 /// The wait before the first new start; it doubles with each further failure in the window.
 const FIRST_BACKOFF: Duration = Duration::from_millis(20);
 
-/// The way to the supervisor.
-#[derive(Clone)]
-pub(crate) struct Supervisor(ActorRef<Message>);
+/// The way to the supervisor, also to one that was started in the place of one that failed.
+#[derive(Clone, Default)]
+pub(crate) struct Supervisor(Arc<ArcSwapOption<ActorRef<Message>>>);
 
 pub(crate) enum Message {
     Start(
@@ -49,12 +50,30 @@ struct Watched {
 }
 
 impl Supervisor {
-    /// Starts the supervisor of an application.
-    pub(crate) async fn spawn(shared: Arc<Shared>) -> Result<Self, ActorProcessingErr> {
-        let idle = shared.options.idle;
-        let (supervisor, _) = Actor::spawn(None, SupervisorActor, shared).await?;
-        drop(supervisor.send_interval(idle, || Message::LetIdleGo));
-        Ok(Self(supervisor))
+    /// Starts the supervisor of an application, watched by `root`.
+    pub(crate) async fn start_actor(
+        &self,
+        shared: &Arc<Shared>,
+        root: ActorCell,
+    ) -> Result<ActorId, ActorProcessingErr> {
+        let start = Arc::clone(shared);
+        let (actor, _) = Actor::spawn_linked(None, SupervisorActor, start, root).await?;
+        drop(actor.send_interval(shared.options.idle, || Message::LetIdleGo));
+        let id = actor.get_id();
+        self.0.store(Some(Arc::new(actor)));
+        Ok(id)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn actor(&self) -> Arc<ActorRef<Message>> {
+        self.0.load_full().expect("it was started")
+    }
+
+    /// Whether it runs.
+    pub(crate) fn is_running(&self) -> bool {
+        let actor = self.0.load();
+        let actor = actor.as_ref();
+        actor.is_some_and(|actor| actor.get_status() == ActorStatus::Running)
     }
 
     /// Starts the actor of an organization on its state.
@@ -62,8 +81,10 @@ impl Supervisor {
         &self,
         state: OrganizationState,
     ) -> Result<Arc<OrganizationHandle>, Failure> {
-        match self
-            .0
+        let Some(actor) = self.0.load_full() else {
+            return Err(Failure::SOON);
+        };
+        match actor
             .call(|port| Message::Start(Box::new(state), port), None)
             .await
         {
@@ -74,8 +95,10 @@ impl Supervisor {
 
     /// Stops all actors.
     pub(crate) async fn stop(&self) {
-        self.0.get_cell().stop_children_and_wait(None, None).await;
-        let _ = self.0.stop_and_wait(None, None).await;
+        if let Some(actor) = self.0.load_full() {
+            actor.get_cell().stop_children_and_wait(None, None).await;
+            let _ = actor.stop_and_wait(None, None).await;
+        }
     }
 }
 

@@ -88,7 +88,7 @@ pub fn committer_per_second(directory: &std::path::Path, time: Duration) -> f64 
     let committer = Committer::start(
         Arc::new(store),
         CommitterOptions::default(),
-        Box::new(|_| {}),
+        Box::new(|_| Ok(())),
     )
     .expect("a committer");
     let committer = Arc::new(committer);

@@ -65,7 +65,7 @@ pub fn fill(data: &Path, crowds: impl Iterator<Item = Crowd>) {
     let committer = Committer::start(
         Arc::new(store),
         CommitterOptions::default(),
-        Box::new(|_| {}),
+        Box::new(|_| Ok(())),
     )
     .expect("a committer");
     for crowd in crowds {

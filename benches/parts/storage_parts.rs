@@ -55,7 +55,7 @@ pub fn bench(criterion: &mut Criterion) {
     let committer = Committer::start(
         Arc::new(store),
         CommitterOptions::default(),
-        Box::new(|_| {}),
+        Box::new(|_| Ok(())),
     )
     .expect("a committer");
     let shard = Arc::new(Shard::new());

@@ -103,7 +103,7 @@ fn committer_rate(
     let committer = Committer::start(
         Arc::new(store),
         CommitterOptions::default(),
-        Box::new(|_| {}),
+        Box::new(|_| Ok(())),
     )?;
     let (done, decided) = mpsc::channel();
     let shard = Arc::new(Shard::new());
@@ -147,7 +147,7 @@ fn fill(directory: &Path) -> Outcome<()> {
     let committer = Committer::start(
         Arc::clone(&store),
         CommitterOptions::default(),
-        Box::new(|_| {}),
+        Box::new(|_| Ok(())),
     )?;
     let (done, decided) = mpsc::channel();
     let shard = Arc::new(Shard::new());

@@ -63,8 +63,8 @@ struct Shared {
 }
 
 /// Called on the committer's thread with the new epoch when a failed store works again, before
-/// anything is committed to it.
-pub type OnHealed = Box<dyn FnMut(u64) + Send>;
+/// anything is committed to it. When it fails, the store is closed again, and opened later.
+pub type OnHealed = Box<dyn FnMut(u64) -> Result<(), StoreError> + Send>;
 
 /// The one way to write to a [`Store`].
 pub struct Committer {
@@ -123,6 +123,13 @@ impl Committer {
     pub fn run_exclusive(&self, job: impl FnOnce(&Store) + Send + 'static) {
         // After the shutdown there is nobody to run it.
         let _ = self.sender.send(Message::Exclusive(Box::new(job)));
+    }
+
+    /// Whether its thread runs. Looked at from outside: a thread that is gone says nothing.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner);
+        thread.as_ref().is_some_and(|thread| !thread.is_finished())
     }
 
     /// How often a failed store was healed.

@@ -40,7 +40,7 @@ fn event(sequence: u64) -> Write {
 /// A store of 600 events, closed in order: the next start reads its index and not its log.
 fn filled(directory: &Path) {
     let store = Arc::new(open_store(directory, &options(), Arc::default()).unwrap());
-    let committer = Committer::start(Arc::clone(&store), quick(), Box::new(|_| {})).unwrap();
+    let committer = Committer::start(Arc::clone(&store), quick(), Box::new(|_| Ok(()))).unwrap();
     let shard = Arc::new(Shard::new());
     for sequence in 1..=600 {
         commit(&committer, &shard, 1, event(sequence)).unwrap();

@@ -25,7 +25,10 @@ fn start() -> Running {
     let store = open_store_with(directory.path(), &options(), failing(&faults)).unwrap();
     let store = Arc::new(store);
     let (tell, healed) = mpsc::channel();
-    let on_healed = Box::new(move |epoch| tell.send(epoch).unwrap());
+    let on_healed = Box::new(move |epoch| {
+        tell.send(epoch).unwrap();
+        Ok(())
+    });
     let committer = Committer::start(Arc::clone(&store), quick(), on_healed).unwrap();
     Running {
         store,
@@ -79,7 +82,7 @@ fn batches_have_a_largest_size() {
         max_requests: 10,
         ..quick()
     };
-    let committer = Committer::start(Arc::clone(&store), limits, Box::new(|_| {})).unwrap();
+    let committer = Committer::start(Arc::clone(&store), limits, Box::new(|_| Ok(()))).unwrap();
     let shard = Arc::new(Shard::new());
     let held = hold(&committer);
     let outcomes: Vec<_> = (0..25)

@@ -9,7 +9,7 @@ use support::{commit, hold, options, put, quick, text};
 
 fn start(directory: &std::path::Path) -> (Arc<Store>, Committer) {
     let store = Arc::new(open_store(directory, &options(), Arc::default()).unwrap());
-    let committer = Committer::start(Arc::clone(&store), quick(), Box::new(|_| {})).unwrap();
+    let committer = Committer::start(Arc::clone(&store), quick(), Box::new(|_| Ok(()))).unwrap();
     (store, committer)
 }
 

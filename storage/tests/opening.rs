@@ -20,7 +20,7 @@ fn open(directory: &Path) -> Result<Store, OpenError> {
 /// A directory with one user in it, closed in order.
 fn used(directory: &Path) {
     let store = Arc::new(open(directory).unwrap());
-    let committer = Committer::start(store, quick(), Box::new(|_| ())).unwrap();
+    let committer = Committer::start(store, quick(), Box::new(|_| Ok(()))).unwrap();
     let shard = Arc::new(Shard::new());
     commit(&committer, &shard, 1, put(1, 1, "Ada")).unwrap();
     committer.shutdown().unwrap();
@@ -103,7 +103,7 @@ fn a_store_that_is_gone_is_not_made_anew() {
 /// More records than fit one segment, rewritten, and a clean end, so that there is a snapshot.
 fn well_used(directory: &Path) {
     let store = Arc::new(open(directory).unwrap());
-    let committer = Committer::start(store, quick(), Box::new(|_| ())).unwrap();
+    let committer = Committer::start(store, quick(), Box::new(|_| Ok(()))).unwrap();
     let shard = Arc::new(Shard::new());
     for round in 0..300_u64 {
         let text = format!("{round} {}", "x".repeat(8000));

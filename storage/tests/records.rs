@@ -178,7 +178,7 @@ fn system() -> Vec<(String, Write)> {
     let committer = Committer::start(
         Arc::clone(&store),
         CommitterOptions::default(),
-        Box::new(|_| {}),
+        Box::new(|_| Ok(())),
     );
     let committer = committer.unwrap();
     let (told, outcome) = std::sync::mpsc::channel();

@@ -138,5 +138,5 @@ async fn records_are_not_scanned_where_it_is_not_wanted() {
         .iter()
         .map(|dependency| dependency["name"].clone())
         .collect();
-    assert_eq!(names, ["store:default"]);
+    assert_eq!(names, ["store:default", "workers:default"]);
 }

@@ -12,3 +12,4 @@ mod requests;
 mod rotation;
 mod secrecy;
 mod tls;
+mod unwritable_log;

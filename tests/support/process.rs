@@ -86,8 +86,13 @@ impl Place {
 
     /// Serves, and waits until it says that it listens.
     pub fn serve(&self) -> Server {
+        self.serve_logging_to(Stdio::null())
+    }
+
+    /// The same, with its log going there.
+    pub fn serve_logging_to(&self, log: Stdio) -> Server {
         let mut command = self.command(&["serve"]);
-        let child = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn();
+        let child = command.stdin(Stdio::null()).stderr(log).spawn();
         let mut child = child.expect("the binary is built");
         let mut out = BufReader::new(child.stdout.take().expect("its output"));
         let mut greeting = String::new();

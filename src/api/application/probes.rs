@@ -89,6 +89,19 @@ async fn dependency_health(call: Call) -> Result<Reply<DependencyHealth>, Proble
             latency_ms: u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX),
             error: error.map(Cow::Borrowed),
         });
+        let has_all = app.core.has_all_workers();
+        dependencies.push(Dependency {
+            name: format!("workers:{name}"),
+            status: if has_all {
+                Status::Ok
+            } else {
+                Status::Degraded
+            },
+            latency_ms: 0,
+            error: (!has_all).then_some(Cow::Borrowed(
+                "mail and the start of organizations wait: see the server's log",
+            )),
+        });
         if let Some(scan) = app.core.record_scan() {
             let error = of_records(scan);
             dependencies.push(Dependency {

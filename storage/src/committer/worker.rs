@@ -259,30 +259,40 @@ impl Worker {
     }
 
     fn heal(&mut self) {
-        let Some(outage) = &mut self.outage else {
-            return;
-        };
         let reopened = contain("reopening the store", || self.store.reopen());
         let Some(Ok(())) = reopened else {
             if let Some(Err(error)) = reopened {
                 tracing::error!(%error, "the store could not be reopened");
             }
-            outage.wait = (outage.wait * 2).min(self.options.last_retry);
-            outage.next_try = now() + outage.wait;
-            return;
+            return self.try_later();
         };
-        self.outage = None;
         // A batch whose sync failed may have reached the disk with its number.
         self.sequence = self.sequence.max(self.store.commit_sequence());
         let epoch = self.shared.epoch.fetch_add(1, Ordering::AcqRel) + 1;
+        let told = contain("the callback for a healed store", || {
+            (self.on_healed)(epoch)
+        });
+        let Some(Ok(())) = told else {
+            if let Some(Err(error)) = told {
+                tracing::error!(%error, "the store was reopened, but could not be read");
+            }
+            contain("closing the store", || self.store.close());
+            return self.try_later();
+        };
+        self.outage = None;
         self.shared
             .metrics
             .unavailable
             .store(false, Ordering::Release);
         tracing::info!(epoch, "the store works again");
-        contain("the callback for a healed store", || {
-            (self.on_healed)(epoch);
-        });
+    }
+
+    /// The outage goes on.
+    fn try_later(&mut self) {
+        if let Some(outage) = &mut self.outage {
+            outage.wait = (outage.wait * 2).min(self.options.last_retry);
+            outage.next_try = now() + outage.wait;
+        }
     }
 }
 

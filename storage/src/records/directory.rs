@@ -3,6 +3,7 @@
 use super::{Persisted, Tally, get};
 use crate::codec::{damaged, decode, encode};
 use crate::{Engine, Key, Kind, StoreError, Write, keys};
+use domain::code::CodePurpose;
 use domain::identity_provider::{IdentityProvider, ProviderLink};
 use domain::ids::{IdentityProviderId, OrganizationId, UserId};
 use domain::organization::Organization;
@@ -254,8 +255,8 @@ fn guests_by_directory(contents: &DirectoryContents) -> Guests {
         .collect()
 }
 
-/// Whether the directory knows who is a guest in an organization, and which of those who live there
-/// can act as super administrators: without, the last one could be taken away.
+/// Whether the directory knows who is a guest in an organization, which of those who live there can act as
+/// super administrators (without, the last one could be taken away), and which addresses are kept for them.
 pub(super) fn check_entries(
     engine: &dyn Engine,
     state: &OrganizationState,
@@ -270,7 +271,13 @@ pub(super) fn check_entries(
         .values()
         .filter(|user| user.is_acting_super_admin())
         .map(|user| keys::directory_super_admin(user.id.0));
-    for key in guests.chain(super_admins) {
+    let kept = state
+        .codes
+        .values()
+        .filter(|code| code.purpose == CodePurpose::UndoEmailChange)
+        .filter_map(|code| code.address.as_deref())
+        .map(kept_key);
+    for key in guests.chain(super_admins).chain(kept) {
         if engine.get(&key)?.is_none() {
             return Err(damaged(
                 &key,
