@@ -3,7 +3,8 @@
 
 use crate::access::authenticate::{Accepted, Caller, authenticate, challenged, nobody};
 use crate::access::guard::guard;
-use crate::http::{EndpointInfo, Problem, RequestParts, Service};
+use crate::access_log::AccessLog;
+use crate::http::{EndpointInfo, Observation, Problem, RequestParts, Service};
 use crate::services::failed_attempts::FailedAttempts;
 use crate::services::identity_provider::IdentityProviders;
 use crate::services::ldap_failed_attempts::LdapFailedAttempts;
@@ -41,6 +42,8 @@ pub struct Common {
     pub secure_cookies: bool,
     /// Most sessions of one person in one organization.
     pub sessions_per_person: usize,
+    /// Where answers are noted, if they are.
+    pub access_log: Option<AccessLog>,
     /// Lifetime of machines' tokens, in seconds.
     pub machine_token_seconds: u32,
 }
@@ -251,6 +254,23 @@ impl Service for Server {
                 }
                 text
             })
+    }
+
+    fn keeps_access_log(&self) -> bool {
+        self.common.access_log.is_some()
+    }
+
+    fn observe(&self, app: Option<&App>, seen: &Observation<'_>) {
+        if let Some(log) = &self.common.access_log {
+            log.note(app.map(|app| app.settings.name.as_str()), seen);
+        }
+        tracing::debug!(
+            request_id = seen.request_id,
+            operation = seen.operation_id.unwrap_or("-"),
+            status = seen.status.as_u16(),
+            microseconds = u64::try_from(seen.elapsed.as_micros()).unwrap_or(u64::MAX),
+            "answered"
+        );
     }
 
     fn now(&self) -> Instant {

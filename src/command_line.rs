@@ -1,17 +1,23 @@
 //! What each command of the command line does.
 
 use crate::bootstrap::{DEFAULT_ADMIN_EMAIL, FirstSignIn};
+use crate::sd_notify::ServiceManager;
 use crate::settings_check;
 use crate::startup::{self, Running};
 use crate::system::System;
 use config::{Cli, Command, LogFormat, LoggingSettings, Settings};
+use rustix::fs::Mode;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
+mod healthcheck;
 mod maintenance;
 mod password_input;
 mod recovery;
 mod rotation;
+
+/// Where events of the start come from, for filters.
+const START: &str = "locai_iam::start";
 
 /// Reads the settings and does what was asked.
 #[must_use]
@@ -21,6 +27,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::ExampleConfig => return print(config::EXAMPLE.as_bytes()),
         _ => {}
     }
+    // Whatever is written is the own user's alone: stores, keys, mail, backups.
+    rustix::process::umask(Mode::RWXG | Mode::RWXO);
     // What only a server needs does not keep a backup from being made.
     let check = |settings: &Settings| match cli.command() {
         Command::Serve | Command::Bootstrap | Command::Settings => settings_check::check(settings),
@@ -33,9 +41,12 @@ pub fn run(cli: Cli) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    start_logging(&settings.logging);
-    for warning in &settings.warnings {
-        tracing::warn!("{warning}");
+    // Asked for its health every few seconds, the server itself has told what there is to warn of.
+    if cli.command() != Command::Healthcheck {
+        start_logging(&settings.logging);
+        for warning in &settings.warnings {
+            tracing::warn!("{warning}");
+        }
     }
     let done = match cli.command() {
         Command::Settings => return print(settings.report().as_bytes()),
@@ -66,6 +77,7 @@ pub fn run(cli: Cli) -> ExitCode {
             with_runtime(rotation::rotate_secrets(&settings, application.as_deref()))
         }
         Command::Bootstrap => with_runtime(set_up(settings)),
+        Command::Healthcheck => with_runtime(healthcheck::healthcheck(&settings)),
         Command::Serve | Command::Openapi | Command::ExampleConfig => with_runtime(serve(settings)),
     };
     match done {
@@ -94,7 +106,8 @@ fn print(bytes: &[u8]) -> ExitCode {
 
 fn start_logging(settings: &LoggingSettings) {
     // What ldap3 warns of quotes what a directory sent.
-    let filter = format!("{},ldap3=error", settings.level.as_str());
+    // How to reach it and how to sign in is told at any level, because nothing else tells it.
+    let filter = format!("{},ldap3=error,{START}=info", settings.level.as_str());
     let filter = tracing_subscriber::EnvFilter::new(filter);
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
@@ -146,9 +159,13 @@ fn with_runtime(work: impl Future<Output = Result<(), String>>) -> Result<(), St
 }
 
 async fn set_up(settings: Settings) -> Result<(), String> {
+    let format = settings.logging.format;
     let (server, first_sign_ins) = startup::open(&settings, &System::of_host()?).await?;
     for first in &first_sign_ins {
-        say(format_args!("{}", how_to_sign_in(first)));
+        match format {
+            LogFormat::Text => say(format_args!("{}", how_to_sign_in(first))),
+            LogFormat::Json => log_first_sign_in(first),
+        }
     }
     startup::close(&server).await
 }
@@ -160,11 +177,33 @@ async fn serve(settings: Settings) -> Result<(), String> {
         "http"
     };
     let command = next_command(&settings);
+    let format = settings.logging.format;
     let running = startup::start(settings, System::of_host()?).await?;
-    greet(&running, scheme, &command);
-    wait_for_signal().await;
+    match format {
+        LogFormat::Text => greet(&running, scheme, &command),
+        LogFormat::Json => log_start(&running, scheme),
+    }
+    let manager = ServiceManager::of_process();
+    manager.ready();
+    tokio::select! {
+        () = wait_for_signal() => {}
+        () = stay_alive(&manager) => {}
+    }
+    manager.stopping();
     tracing::info!("stopping");
     running.stop().await
+}
+
+/// Tells the service manager for ever that the runtime still gives tasks their turn.
+async fn stay_alive(manager: &ServiceManager) {
+    let Some(interval) = manager.interval() else {
+        return std::future::pending().await;
+    };
+    let mut times = tokio::time::interval(interval);
+    loop {
+        times.tick().await;
+        manager.alive();
+    }
 }
 
 fn how_to_sign_in(first: &FirstSignIn) -> String {
@@ -208,6 +247,32 @@ fn greet(running: &Running, scheme: &str, command: &NextCommand) {
     ));
     // Whoever reads the output through a pipe wants it now.
     let _ = std::io::stdout().flush();
+}
+
+/// The same where lines are read by machines: a line an event, and nothing else.
+fn log_start(running: &Running, scheme: &str) {
+    for first in &running.first_sign_ins {
+        log_first_sign_in(first);
+    }
+    tracing::info!(
+        target: START,
+        version = env!("CARGO_PKG_VERSION"),
+        address = %format_args!("{scheme}://{}", running.address),
+        public_url = running.server.common.public_url,
+        has_pages = running.has_pages,
+        "listening"
+    );
+}
+
+/// The one line that holds a password: nobody could sign in without it.
+fn log_first_sign_in(first: &FirstSignIn) {
+    tracing::warn!(
+        target: START,
+        application = first.application,
+        email = first.email,
+        password = first.password.as_ref().map(|password| password.expose()),
+        "application set up; a password that stands here is shown this once: keep it, then change it"
+    );
 }
 
 /// A sign-in as the first administrator of the first application.

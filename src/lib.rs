@@ -5,13 +5,16 @@
 #![deny(unsafe_code)]
 
 pub mod access;
+pub mod access_log;
 pub mod api;
 pub mod app;
 pub mod bootstrap;
 mod command_line;
+mod data_directory;
 pub mod fd_limit;
 pub mod http;
 pub mod pages;
+mod sd_notify;
 pub mod services;
 mod settings_check;
 pub mod startup;

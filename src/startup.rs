@@ -1,8 +1,10 @@
 //! Puts the parts together: from settings to a server that listens.
 
+use crate::access_log::AccessLog;
 use crate::api::authentication::code_requests::MOST_AT_ONCE;
 use crate::app::{App, Common, Server};
 use crate::bootstrap::{FirstSignIn, bootstrap};
+use crate::data_directory;
 use crate::fd_limit;
 use crate::http::network::TrustedProxies;
 use crate::http::server::{ServerSettings, serve, tls_config};
@@ -225,7 +227,8 @@ pub async fn open(
     settings: &Settings,
     system: &System,
 ) -> Result<(Arc<Server>, Vec<FirstSignIn>), String> {
-    private_directory(&settings.data_directory)?;
+    let applications: Vec<&str> = settings.applications.keys().map(String::as_str).collect();
+    data_directory::make(&settings.data_directory, &applications)?;
     let common = common(settings, system)?;
     let mailer = Mailer::new(&settings.mail).map_err(|error| error.to_string())?;
     let mailer = Arc::new(mailer);
@@ -308,6 +311,7 @@ fn common(settings: &Settings, system: &System) -> Result<Arc<Common>, String> {
         },
         secure_cookies: !settings.server.is_loopback(),
         sessions_per_person: settings.sessions.per_person,
+        access_log: AccessLog::open(&settings.logging.access, Arc::clone(&system.clock))?,
         machine_token_seconds: settings.tokens.machine_token_seconds,
     }))
 }
@@ -319,7 +323,7 @@ fn application_keys(
     system: &System,
 ) -> Result<Arc<ApplicationKeys>, String> {
     let directory = settings.data_directory.join(&application.name);
-    private_directory(&directory)?;
+    data_directory::make_private(&directory)?;
     let store = store_directory(&settings.data_directory, &application.name);
     let data = if store.join(storage::MANIFEST).exists() {
         DataState::Existing
@@ -401,16 +405,6 @@ pub fn store_options(settings: &Settings, application: &str, system: &System) ->
             ..SledOptions::default()
         },
     }
-}
-
-/// Makes a directory that nobody else can read.
-fn private_directory(path: &Path) -> Result<(), String> {
-    use std::os::unix::fs::DirBuilderExt;
-    let made = std::fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(path);
-    made.map_err(|error| format!("data_directory: {} cannot be made: {error}", path.display()))
 }
 
 fn login_settings(application: &ApplicationSettings) -> LoginSettings {

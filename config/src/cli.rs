@@ -113,6 +113,8 @@ pub enum Command {
         #[arg(long, value_name = "NAME")]
         application: Option<String>,
     },
+    /// Ask the server of these settings, on this machine, whether it answers: exit status 0, else 1
+    Healthcheck,
     /// Create the stores, the keys and the first administrator, then exit
     Bootstrap,
     /// Print the settings in effect and where each came from, without secrets

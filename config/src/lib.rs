@@ -26,8 +26,8 @@ pub use application::{AdminSettings, ApplicationSettings, is_application_name};
 pub use cli::{Cli, Command, Flags};
 pub use identity_providers::IdentityProviderSettings;
 pub use limits::{
-    LogFormat, LogLevel, LoggingSettings, OrganizationSettings, PasswordSettings, SessionSettings,
-    StorageSettings, TokenAlgorithm, TokenSettings,
+    AccessLogPlace, LogFormat, LogLevel, LoggingSettings, OrganizationSettings, PasswordSettings,
+    SessionSettings, StorageSettings, TokenAlgorithm, TokenSettings,
 };
 pub use login::{LockoutPolicySettings, LoginSettings, PasswordPolicySettings};
 pub use mail::{MailSettings, MailTransport, SmtpCredentials, SmtpSecurity, SmtpSettings};

@@ -1,6 +1,7 @@
 //! Settings of the machinery: logging, passwords, tokens, sessions, organizations, storage.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use crate::reader::Section;
 
@@ -55,6 +56,40 @@ pub struct LoggingSettings {
     pub format: LogFormat,
     /// From which weight on.
     pub level: LogLevel,
+    /// Where each answer is noted.
+    pub access: AccessLogPlace,
+}
+
+/// Where the access log goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AccessLogPlace {
+    /// There is none.
+    Off,
+    /// To standard output.
+    Stdout,
+    /// To the end of a file.
+    File(PathBuf),
+}
+
+impl AccessLogPlace {
+    fn parse(text: &str) -> Result<Self, String> {
+        match text {
+            "off" => Ok(Self::Off),
+            "stdout" => Ok(Self::Stdout),
+            path if path.contains('/') && !path.ends_with('/') => Ok(Self::File(path.into())),
+            _ => Err("is neither off, stdout nor the path of a file".to_owned()),
+        }
+    }
+}
+
+impl std::fmt::Display for AccessLogPlace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Off => f.write_str("off"),
+            Self::Stdout => f.write_str("stdout"),
+            Self::File(path) => path.display().fmt(f),
+        }
+    }
 }
 
 impl LoggingSettings {
@@ -71,6 +106,12 @@ impl LoggingSettings {
         Self {
             format: s.choice("format", &formats, LogFormat::Text),
             level: s.choice("level", &levels, LogLevel::Info),
+            access: s.parsed(
+                "access",
+                "/var/log/locai-iam/access.log",
+                || AccessLogPlace::Off,
+                AccessLogPlace::parse,
+            ),
         }
     }
 }

@@ -10,10 +10,11 @@ use super::endpoint::{Accepts, Endpoint, EndpointInfo};
 use super::error::Problem;
 use super::input::drain;
 use super::network::{Peer, TrustedProxies};
-use super::request::REQUEST_ID_HEADER;
+use super::request::{REQUEST_ID_HEADER, user_agent};
 use super::router::Router;
-use super::service::{Observation, Service};
+use super::service::{Observation, ObservedRequest, Service};
 use super::site::Site;
+use super::trace_context::TraceContext;
 use bytes::{Buf, Bytes};
 use futures_util::Stream;
 use http::header::{
@@ -23,11 +24,13 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Version};
 use std::future::{Future, poll_fn};
+use std::net::{IpAddr, Ipv6Addr};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
+use tracing::Instrument;
 
 /// How long the rest of a body that nobody wants is waited for, so that the connection can stay.
 const DRAIN_TIME: Duration = Duration::from_millis(100);
@@ -152,6 +155,11 @@ impl<S: Service> Api<S> {
             body,
         } = request;
         let path = super::base_path::without(path, &self.settings.base_path);
+        let trace = TraceContext::of(&headers);
+        let observed = self
+            .service
+            .keeps_access_log()
+            .then(|| self.observed(&method, &path, &headers, peer));
         let takes_gzip = compression::takes_gzip(&headers);
         let mut body = pin!(body);
         let request = Request {
@@ -171,11 +179,14 @@ impl<S: Service> Api<S> {
             endpoint: None,
             body_read: false,
         };
+        let span = span(&request_id, trace.as_ref());
         let pipeline = self.pipeline(request, &request_id, &mut progress);
-        let answer = caught(pipeline).await.unwrap_or_else(|| {
-            tracing::error!(request_id, "a handler panicked");
-            Err(Problem::internal())
-        });
+        let answer = caught(pipeline.instrument(span.clone()))
+            .await
+            .unwrap_or_else(|| {
+                tracing::error!(request_id, "a handler panicked");
+                Err(Problem::internal())
+            });
         let info = progress.endpoint.map(|index| &self.endpoints[index].info);
         let mut response = answer.unwrap_or_else(|problem| {
             let is_form = info.is_some_and(|info| info.accepts == Accepts::Form);
@@ -204,6 +215,7 @@ impl<S: Service> Api<S> {
             origin,
             progress.application.as_deref(),
         );
+        let bytes = if is_head { 0 } else { response.body().len() };
         if is_head {
             let length = response.body().len();
             response
@@ -211,13 +223,35 @@ impl<S: Service> Api<S> {
                 .insert(CONTENT_LENGTH, HeaderValue::from(length));
             *response.body_mut() = Bytes::new();
         }
-        self.service.observe(&Observation {
+        let observation = Observation {
             operation_id: info.map(|info| info.operation_id),
             status: response.status(),
             elapsed: self.service.now().saturating_duration_since(started),
             request_id: &request_id,
-        });
+            trace_id: trace.as_ref().map(|trace| trace.trace_id.as_str()),
+            bytes,
+            request: observed.as_ref(),
+        };
+        let application = progress.application.as_deref();
+        span.in_scope(|| self.service.observe(application, &observation));
         response
+    }
+
+    fn observed(
+        &self,
+        method: &Method,
+        path: &str,
+        headers: &HeaderMap,
+        peer: Option<Peer>,
+    ) -> ObservedRequest {
+        let peer = peer.map(|Peer(address)| address.ip());
+        let behind = peer.unwrap_or(IpAddr::V6(Ipv6Addr::UNSPECIFIED));
+        ObservedRequest {
+            method: method.clone(),
+            path: path.to_owned(),
+            ip: peer.map(|_| self.settings.trusted_proxies.client(behind, headers)),
+            user_agent: user_agent(headers).map(str::to_owned),
+        }
     }
 
     /// The client's own id for the request, if it is a sane one.
@@ -289,6 +323,21 @@ impl<S: Service> Api<S> {
             cors::allow(headers, origin);
         }
     }
+}
+
+/// What stands beside each line that is logged on behalf of a request of a trace. Others carry the
+/// request's id themselves and do without, because a span costs time.
+fn span(request_id: &str, trace: Option<&TraceContext>) -> tracing::Span {
+    trace.map_or_else(tracing::Span::none, |trace| {
+        tracing::info_span!(
+            "request",
+            request_id,
+            trace_id = trace.trace_id,
+            parent_id = trace.parent_id,
+            sampled = trace.is_sampled,
+            trace_state = trace.state,
+        )
+    })
 }
 
 /// Where one address answers for several applications, a cache must tell them apart (RFC 9110 §12.5.5).

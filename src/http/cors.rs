@@ -6,8 +6,9 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderValue};
 
-const ALLOWED_HEADERS: HeaderValue =
-    HeaderValue::from_static("authorization, content-type, x-app-name, x-iam-orgid, x-request-id");
+const ALLOWED_HEADERS: HeaderValue = HeaderValue::from_static(
+    "authorization, content-type, traceparent, tracestate, x-app-name, x-iam-orgid, x-request-id",
+);
 const EXPOSED_HEADERS: HeaderValue =
     HeaderValue::from_static("retry-after, www-authenticate, x-request-id");
 /// Ten minutes: a change of the allowed origins takes effect soon.

@@ -26,6 +26,7 @@ pub mod service;
 pub mod site;
 #[cfg(test)]
 mod tests;
+pub mod trace_context;
 
 pub use api::{Api, ApiSettings};
 pub use endpoint::{Allow, Endpoint, EndpointInfo, Scope, delete, get, patch, post, put};
@@ -33,5 +34,6 @@ pub use error::{FieldError, Problem};
 pub use input::{Page, PageQuery, PageSize};
 pub use reply::Reply;
 pub use request::{Call, ClientCredentials, RequestHeaders, RequestParts};
-pub use service::{Observation, Service};
+pub use service::{Observation, ObservedRequest, Service};
 pub use site::{PageAnswer, PageRequest, Site};
+pub use trace_context::TraceContext;

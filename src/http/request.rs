@@ -140,6 +140,13 @@ impl Variables {
     }
 }
 
+/// The client's own description, cut after 256 bytes.
+pub(super) fn user_agent(headers: &HeaderMap) -> Option<&str> {
+    let text = headers.get(USER_AGENT)?.to_str().ok()?;
+    // A header that is a `str` is ASCII: it can be cut anywhere.
+    Some(text.get(..USER_AGENT_LIMIT).unwrap_or(text))
+}
+
 /// The headers of a request. Handlers see only what has a method here.
 #[derive(Debug)]
 pub struct RequestHeaders {
@@ -183,10 +190,7 @@ impl RequestHeaders {
     /// The client's own description, cut after 256 bytes.
     #[must_use]
     pub fn user_agent(&self) -> Option<&str> {
-        self.get(USER_AGENT).map(|text| {
-            // A header that is a `str` is ASCII: it can be cut anywhere.
-            text.get(..USER_AGENT_LIMIT).unwrap_or(text)
-        })
+        user_agent(&self.map)
     }
 
     /// The origin of the script that calls (RFC 6454 §7).

@@ -3,8 +3,9 @@
 use super::endpoint::EndpointInfo;
 use super::error::Problem;
 use super::request::RequestParts;
-use http::StatusCode;
+use http::{Method, StatusCode};
 use std::future::Future;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -49,16 +50,13 @@ pub trait Service: Send + Sync + 'static {
     /// The monotonic clock.
     fn now(&self) -> Instant;
 
-    /// Is told of every answer, for metrics and the access log.
-    fn observe(&self, observation: &Observation<'_>) {
-        tracing::debug!(
-            request_id = observation.request_id,
-            operation = observation.operation_id.unwrap_or("-"),
-            status = observation.status.as_u16(),
-            microseconds = u64::try_from(observation.elapsed.as_micros()).unwrap_or(u64::MAX),
-            "answered"
-        );
+    /// Whether [`Observation::request`] is wanted, which costs a few copies.
+    fn keeps_access_log(&self) -> bool {
+        false
     }
+
+    /// Is told of every answer, for metrics and the access log.
+    fn observe(&self, _application: Option<&Self::App>, _observation: &Observation<'_>) {}
 }
 
 /// One answered request.
@@ -72,4 +70,23 @@ pub struct Observation<'a> {
     pub elapsed: Duration,
     /// The request's id.
     pub request_id: &'a str,
+    /// The trace it belongs to, as its client says.
+    pub trace_id: Option<&'a str>,
+    /// Length of the body of the answer, as sent.
+    pub bytes: usize,
+    /// The request, where the service keeps an access log.
+    pub request: Option<&'a ObservedRequest>,
+}
+
+/// What an access log tells of a request. Never its query, its cookies or what it shows to be let in.
+#[derive(Clone, Debug)]
+pub struct ObservedRequest {
+    /// The method.
+    pub method: Method,
+    /// The path as it came.
+    pub path: String,
+    /// The client's address, behind trusted proxies the one they report.
+    pub ip: Option<IpAddr>,
+    /// The client's own description, cut after 256 bytes.
+    pub user_agent: Option<String>,
 }

@@ -6,6 +6,8 @@ mod compression;
 mod connections;
 mod fuzz;
 mod heads;
+mod operators;
+mod packaging;
 mod pages;
 mod races;
 mod requests;

@@ -13,7 +13,7 @@ use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
 /// A certificate for `localhost` that signs itself, and its key.
-fn make_certificate(directory: &Path) {
+pub(super) fn make_certificate(directory: &Path) {
     let made = Command::new("openssl")
         .current_dir(directory)
         .args([

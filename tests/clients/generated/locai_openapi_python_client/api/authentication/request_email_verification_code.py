@@ -1,0 +1,230 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.message_reply import MessageReply
+from ...models.problem import Problem
+from ...models.request_email_verification_code_request import (
+    RequestEmailVerificationCodeRequest,
+)
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: RequestEmailVerificationCodeRequest,
+    x_app_name: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(x_app_name, Unset):
+        headers["X-App-Name"] = x_app_name
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/authentication/users/email/verification-request",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> MessageReply | Problem | None:
+    if response.status_code == 200:
+        response_200 = MessageReply.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 408:
+        response_408 = Problem.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[MessageReply | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: RequestEmailVerificationCodeRequest,
+    x_app_name: str | Unset = UNSET,
+) -> Response[MessageReply | Problem]:
+    """Have a code mailed that verifies the address.
+
+     One answer whether there is such a person or not. The code lives 10 minutes, and a newer one takes
+    its place. An address gets at most 5 mails in 15 minutes.
+
+    Args:
+        x_app_name (str | Unset):
+        body (RequestEmailVerificationCodeRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[MessageReply | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        x_app_name=x_app_name,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: RequestEmailVerificationCodeRequest,
+    x_app_name: str | Unset = UNSET,
+) -> MessageReply | Problem | None:
+    """Have a code mailed that verifies the address.
+
+     One answer whether there is such a person or not. The code lives 10 minutes, and a newer one takes
+    its place. An address gets at most 5 mails in 15 minutes.
+
+    Args:
+        x_app_name (str | Unset):
+        body (RequestEmailVerificationCodeRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        MessageReply | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        x_app_name=x_app_name,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: RequestEmailVerificationCodeRequest,
+    x_app_name: str | Unset = UNSET,
+) -> Response[MessageReply | Problem]:
+    """Have a code mailed that verifies the address.
+
+     One answer whether there is such a person or not. The code lives 10 minutes, and a newer one takes
+    its place. An address gets at most 5 mails in 15 minutes.
+
+    Args:
+        x_app_name (str | Unset):
+        body (RequestEmailVerificationCodeRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[MessageReply | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        x_app_name=x_app_name,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: RequestEmailVerificationCodeRequest,
+    x_app_name: str | Unset = UNSET,
+) -> MessageReply | Problem | None:
+    """Have a code mailed that verifies the address.
+
+     One answer whether there is such a person or not. The code lives 10 minutes, and a newer one takes
+    its place. An address gets at most 5 mails in 15 minutes.
+
+    Args:
+        x_app_name (str | Unset):
+        body (RequestEmailVerificationCodeRequest):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        MessageReply | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            x_app_name=x_app_name,
+        )
+    ).parsed

@@ -1,0 +1,271 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.identity_provider_page import IdentityProviderPage
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    cursor: str | Unset = UNSET,
+    page: int | Unset = 0,
+    page_size: int | Unset = 50,
+    x_app_name: str | Unset = UNSET,
+    x_iam_orgid: str,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(x_app_name, Unset):
+        headers["X-App-Name"] = x_app_name
+
+    headers["X-Iam-Orgid"] = x_iam_orgid
+
+    params: dict[str, Any] = {}
+
+    params["cursor"] = cursor
+
+    params["page"] = page
+
+    params["pageSize"] = page_size
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/authorization/organizations/idps",
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> IdentityProviderPage | Problem | None:
+    if response.status_code == 200:
+        response_200 = IdentityProviderPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[IdentityProviderPage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    page: int | Unset = 0,
+    page_size: int | Unset = 50,
+    x_app_name: str | Unset = UNSET,
+    x_iam_orgid: str,
+) -> Response[IdentityProviderPage | Problem]:
+    """The identity providers by which people sign in to the organization.
+
+     Its own, and those of the whole application; `orgId` of each says whose it is.
+
+    Args:
+        cursor (str | Unset):
+        page (int | Unset):  Default: 0.
+        page_size (int | Unset):  Default: 50.
+        x_app_name (str | Unset):
+        x_iam_orgid (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[IdentityProviderPage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        page=page,
+        page_size=page_size,
+        x_app_name=x_app_name,
+        x_iam_orgid=x_iam_orgid,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    page: int | Unset = 0,
+    page_size: int | Unset = 50,
+    x_app_name: str | Unset = UNSET,
+    x_iam_orgid: str,
+) -> IdentityProviderPage | Problem | None:
+    """The identity providers by which people sign in to the organization.
+
+     Its own, and those of the whole application; `orgId` of each says whose it is.
+
+    Args:
+        cursor (str | Unset):
+        page (int | Unset):  Default: 0.
+        page_size (int | Unset):  Default: 50.
+        x_app_name (str | Unset):
+        x_iam_orgid (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        IdentityProviderPage | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        cursor=cursor,
+        page=page,
+        page_size=page_size,
+        x_app_name=x_app_name,
+        x_iam_orgid=x_iam_orgid,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    page: int | Unset = 0,
+    page_size: int | Unset = 50,
+    x_app_name: str | Unset = UNSET,
+    x_iam_orgid: str,
+) -> Response[IdentityProviderPage | Problem]:
+    """The identity providers by which people sign in to the organization.
+
+     Its own, and those of the whole application; `orgId` of each says whose it is.
+
+    Args:
+        cursor (str | Unset):
+        page (int | Unset):  Default: 0.
+        page_size (int | Unset):  Default: 50.
+        x_app_name (str | Unset):
+        x_iam_orgid (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[IdentityProviderPage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        cursor=cursor,
+        page=page,
+        page_size=page_size,
+        x_app_name=x_app_name,
+        x_iam_orgid=x_iam_orgid,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    page: int | Unset = 0,
+    page_size: int | Unset = 50,
+    x_app_name: str | Unset = UNSET,
+    x_iam_orgid: str,
+) -> IdentityProviderPage | Problem | None:
+    """The identity providers by which people sign in to the organization.
+
+     Its own, and those of the whole application; `orgId` of each says whose it is.
+
+    Args:
+        cursor (str | Unset):
+        page (int | Unset):  Default: 0.
+        page_size (int | Unset):  Default: 50.
+        x_app_name (str | Unset):
+        x_iam_orgid (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        IdentityProviderPage | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            cursor=cursor,
+            page=page,
+            page_size=page_size,
+            x_app_name=x_app_name,
+            x_iam_orgid=x_iam_orgid,
+        )
+    ).parsed

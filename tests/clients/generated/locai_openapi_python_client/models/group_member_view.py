@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.membership_state import MembershipState
+
+if TYPE_CHECKING:
+    from ..models.user_view import UserView
+
+
+T = TypeVar("T", bound="GroupMemberView")
+
+
+@_attrs_define
+class GroupMemberView:
+    """A privileged member of a group.
+
+    Attributes:
+        manager_roles (list[str]): `GROUP_ADMIN`.
+        state (MembershipState): Whether a membership counts.
+
+            - `ACTIVE`: Counts.
+            - `INACTIVE`: Kept, but gives nothing.
+        user (UserView): A person or a machine. Of somebody who lives elsewhere an organization's managers are not told
+            the
+            phone number, the language, the second factor, the metadata, the role on the application and the last
+            sign-in.
+    """
+
+    manager_roles: list[str]
+    state: MembershipState
+    user: UserView
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        manager_roles = self.manager_roles
+
+        state = self.state.value
+
+        user = self.user.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "managerRoles": manager_roles,
+                "state": state,
+                "user": user,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.user_view import UserView
+
+        d = dict(src_dict)
+        manager_roles = cast(list[str], d.pop("managerRoles"))
+
+        state = MembershipState(d.pop("state"))
+
+        user = UserView.from_dict(d.pop("user"))
+
+        group_member_view = cls(
+            manager_roles=manager_roles,
+            state=state,
+            user=user,
+        )
+
+        group_member_view.additional_properties = d
+        return group_member_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class ListGroupUsersUserState(StrEnum):
+    ACTIVE = "ACTIVE"
+    INACTIVE = "INACTIVE"
+    INITIAL = "INITIAL"
+    LOCKED = "LOCKED"
+
+    def __str__(self) -> str:
+        return str(self.value)

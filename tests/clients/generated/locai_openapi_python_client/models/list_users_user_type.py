@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+
+class ListUsersUserType(StrEnum):
+    HUMAN = "HUMAN"
+    MACHINE = "MACHINE"
+
+    def __str__(self) -> str:
+        return str(self.value)

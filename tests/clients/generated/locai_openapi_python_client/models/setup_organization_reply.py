@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="SetupOrganizationReply")
+
+
+@_attrs_define
+class SetupOrganizationReply:
+    """
+    Attributes:
+        admin_user_id (str):
+        id (str):
+        message (str):
+    """
+
+    admin_user_id: str
+    id: str
+    message: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        admin_user_id = self.admin_user_id
+
+        id = self.id
+
+        message = self.message
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "adminUserId": admin_user_id,
+                "id": id,
+                "message": message,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        admin_user_id = d.pop("adminUserId")
+
+        id = d.pop("id")
+
+        message = d.pop("message")
+
+        setup_organization_reply = cls(
+            admin_user_id=admin_user_id,
+            id=id,
+            message=message,
+        )
+
+        setup_organization_reply.additional_properties = d
+        return setup_organization_reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

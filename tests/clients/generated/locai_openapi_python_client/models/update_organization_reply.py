@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.organization_view import OrganizationView
+
+
+T = TypeVar("T", bound="UpdateOrganizationReply")
+
+
+@_attrs_define
+class UpdateOrganizationReply:
+    """
+    Attributes:
+        id (str):
+        message (str):
+        organization (OrganizationView): An organization.
+    """
+
+    id: str
+    message: str
+    organization: OrganizationView
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        message = self.message
+
+        organization = self.organization.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "message": message,
+                "organization": organization,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.organization_view import OrganizationView
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        message = d.pop("message")
+
+        organization = OrganizationView.from_dict(d.pop("organization"))
+
+        update_organization_reply = cls(
+            id=id,
+            message=message,
+            organization=organization,
+        )
+
+        update_organization_reply.additional_properties = d
+        return update_organization_reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

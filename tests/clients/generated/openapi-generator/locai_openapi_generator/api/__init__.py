@@ -1,0 +1,16 @@
+# flake8: noqa
+
+# import apis into api package
+from locai_openapi_generator.api.application_roles_api import ApplicationRolesApi
+from locai_openapi_generator.api.authentication_api import AuthenticationApi
+from locai_openapi_generator.api.groups_api import GroupsApi
+from locai_openapi_generator.api.identity_providers_api import IdentityProvidersApi
+from locai_openapi_generator.api.idp_authentication_api import IdpAuthenticationApi
+from locai_openapi_generator.api.invites_api import InvitesApi
+from locai_openapi_generator.api.metadata_api import MetadataApi
+from locai_openapi_generator.api.mfa_api import MfaApi
+from locai_openapi_generator.api.organizations_api import OrganizationsApi
+from locai_openapi_generator.api.probes_api import ProbesApi
+from locai_openapi_generator.api.sessions_api import SessionsApi
+from locai_openapi_generator.api.users_api import UsersApi
+
