@@ -50,6 +50,7 @@ pub fn document<'i>(table: impl Iterator<Item = &'i EndpointInfo>) -> Value {
     let mut paths = Value::Object(paths);
     let mut components = schemas.finish(&mut paths);
     components.insert("Problem".to_owned(), problem_schema());
+    components.insert("FieldError".to_owned(), field_error_schema());
     let mut components = Value::Object(components);
     plain::simplify(&mut paths);
     plain::simplify(&mut components);
@@ -308,15 +309,20 @@ fn problem_schema() -> Value {
             "errors": {
                 "type": "array",
                 "description": "The fields that could not be accepted.",
-                "items": {
-                    "type": "object",
-                    "required": ["field", "message"],
-                    "properties": {
-                        "field": {"type": "string", "description": "A dotted path such as `customRoles[0].key`."},
-                        "message": {"type": "string"},
-                    },
-                },
+                "items": {"$ref": format!("{COMPONENTS}FieldError")},
             },
+        },
+    })
+}
+
+fn field_error_schema() -> Value {
+    json!({
+        "type": "object",
+        "description": "A field of the input that could not be accepted.",
+        "required": ["field", "message"],
+        "properties": {
+            "field": {"type": "string", "description": "A dotted path such as `customRoles[0].key`; empty for the whole body."},
+            "message": {"type": "string"},
         },
     })
 }
