@@ -172,7 +172,7 @@ fn is_sent(path: &str) -> bool {
         let rules = ignore.lines().filter(|line| !line.starts_with('#'));
         let last = rules
             .filter(|line| fits(line.trim_start_matches('!')))
-            .last();
+            .next_back();
         last.is_none_or(|line| line.starts_with('!'))
     })
 }
