@@ -169,10 +169,8 @@ fn is_sent(path: &str) -> bool {
                     .strip_suffix('*')
                     .is_some_and(|rest| rest.trim_end_matches('/') == parent)
         };
-        let rules = ignore.lines().filter(|line| !line.starts_with('#'));
-        let last = rules
-            .filter(|line| fits(line.trim_start_matches('!')))
-            .next_back();
+        let mut rules = ignore.lines().filter(|line| !line.starts_with('#'));
+        let last = rules.rfind(|line| fits(line.trim_start_matches('!')));
         last.is_none_or(|line| line.starts_with('!'))
     })
 }

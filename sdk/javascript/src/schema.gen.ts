@@ -2809,7 +2809,7 @@ export interface components {
         };
         /** Format: email */
         Email: string;
-        EmailChangeConfirmation: {
+        EmailChangeConfirmationRequest: {
             userId: components["schemas"]["UserId"];
             /**
              * Format: password
@@ -2913,6 +2913,12 @@ export interface components {
         /** @description When something was proved. */
         FactorView: {
             verifiedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description A field of the input that could not be accepted. */
+        FieldError: {
+            /** @description A dotted path such as `customRoles[0].key`; empty for the whole body. */
+            field: string;
+            message: string;
         };
         /** @description Roles of a user, place by place. */
         GetCurrentUserRolesReply: {
@@ -3519,11 +3525,7 @@ export interface components {
             /** @description What went wrong this time. */
             detail: string;
             /** @description The fields that could not be accepted. */
-            errors?: {
-                /** @description A dotted path such as `customRoles[0].key`. */
-                field: string;
-                message: string;
-            }[];
+            errors?: components["schemas"]["FieldError"][];
             /** @description Also in the header `X-Request-Id`. */
             requestId: string;
             /** @description The HTTP status. */
@@ -7171,7 +7173,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EmailChangeConfirmation"];
+                "application/json": components["schemas"]["EmailChangeConfirmationRequest"];
             };
         };
         responses: {
@@ -7285,7 +7287,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EmailChangeConfirmation"];
+                "application/json": components["schemas"]["EmailChangeConfirmationRequest"];
             };
         };
         responses: {

@@ -161,6 +161,7 @@ async fn begin<P>(
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "EmailChangeConfirmationRequest")]
 struct EmailChangeConfirmation {
     user_id: UserId,
     /// The mailed code; its case makes no difference.
