@@ -285,6 +285,15 @@ impl Directory {
             .collect()
     }
 
+    /// Guests whose account is gone, with where they are a guest.
+    #[must_use]
+    pub(crate) fn guests_of_no_home(&self) -> Vec<(UserId, OrganizationId)> {
+        let entries = self.read();
+        let guests = entries.guests.iter();
+        let gone = guests.filter(|(user, _)| !entries.homes.contains_key(user));
+        gone.copied().collect()
+    }
+
     /// Where a user belongs to: home first, then the others.
     #[must_use]
     pub fn organizations_of(&self, user: UserId) -> Vec<OrganizationId> {

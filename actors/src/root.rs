@@ -195,6 +195,9 @@ impl Watched {
         for (organization, item) in pending.await?? {
             worker.take(organization, vec![Arc::new(item)]);
         }
+        for (user, organization) in shared.directory.guests_of_no_home() {
+            worker.take(organization, vec![shared.to_forget(user)]);
+        }
         Ok(())
     }
 }

@@ -8,8 +8,8 @@ use crate::registry::Registry;
 use crate::root::Root;
 use arc_swap::ArcSwap;
 use domain::ambient::Clock;
-use domain::change::Change;
-use domain::ids::{IdGenerator, OrganizationId, UserId};
+use domain::change::{Change, OutboxItem, OutboxTask};
+use domain::ids::{IdGenerator, OrganizationId, OutboxId, UserId};
 use domain::roles::Role;
 use domain::state::OrganizationState;
 use domain::text::RoleKey;
@@ -56,12 +56,24 @@ impl Shared {
                     self.application_roles.store(Arc::new(roles));
                 }
                 Change::Outbox(item) => items.push(Arc::clone(item)),
+                // Deleted while they were being added.
+                Change::GuestJoined { user, .. } if self.directory.home(*user).is_none() => {
+                    items.push(self.to_forget(*user));
+                }
                 _ => {}
             }
         }
         if !items.is_empty() {
             self.outbox_worker.take(organization, items);
         }
+    }
+
+    /// The work of taking somebody who was deleted out of where they are a guest still. It is in no outbox: that
+    /// there is a guest without a home says it, also at the next start.
+    pub(crate) fn to_forget(&self, user: UserId) -> Arc<OutboxItem> {
+        let now = self.clock.now();
+        let id = OutboxId(self.ids.next(now, 0));
+        Arc::new(OutboxItem::new(id, now, OutboxTask::ForgetUser(user)))
     }
 
     /// The application's roles as a decision in `state` sees them: the root organization knows its

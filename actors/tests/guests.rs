@@ -102,3 +102,71 @@ async fn a_deleted_guest_is_forgotten_also_by_the_next_process() {
     forgotten(&again, elsewhere, ada).await;
     again.shutdown().await.expect("closed in order");
 }
+
+/// Keeps an organization's mailbox busy; gives what lets it go on.
+async fn hold(world: &Arc<World>, id: OrganizationId) -> (oneshot::Receiver<()>, mpsc::Sender<()>) {
+    let (reached, is_reached) = oneshot::channel();
+    let (release, released) = mpsc::channel();
+    let world = Arc::clone(world);
+    let hold = Hold {
+        reached,
+        release: released,
+    };
+    tokio::spawn(async move { world.execute(id, hold).await });
+    (is_reached, release)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_guest_added_while_the_account_is_deleted_does_not_stay() {
+    let world = Arc::new(World::new().await);
+    let (home, elsewhere) = (world.organization().await, world.organization().await);
+    let created = create_user(&world.application, home, "ada@example.com").await;
+    let ada = created.expect("created");
+    let user = Arc::clone(&world.application.snapshot(home).await.unwrap().users[&ada]);
+    let (first, release_first) = hold(&world, elsewhere).await;
+    first.await.expect("the mailbox is held");
+    // Waits in the mailbox while the account goes. Nobody waits for its answer.
+    let adding = {
+        let world = Arc::clone(&world);
+        let roles = RoleSet::default();
+        tokio::spawn(async move { world.execute(elsewhere, AddMember { user, roles }).await })
+    };
+    let delete = DeleteUser {
+        user: ada,
+        super_admin_lease: false,
+        absent_owners: AbsentOwners::All,
+        to_forget: None,
+    };
+    world.execute(home, delete).await.expect("deleted");
+    drop(release_first);
+    adding.await.unwrap().expect("added before anybody knew");
+    forgotten(&world.application, elsewhere, ada).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_guest_of_no_home_is_forgotten_at_the_next_start() {
+    let world = Arc::new(World::new().await);
+    let (home, elsewhere) = (world.organization().await, world.organization().await);
+    let created = create_user(&world.application, home, "ada@example.com").await;
+    let ada = created.expect("created");
+    let user = Arc::clone(&world.application.snapshot(home).await.unwrap().users[&ada]);
+    let roles = RoleSet::default();
+    let add = AddMember { user, roles };
+    world.execute(elsewhere, add).await.expect("added");
+    let (held, release) = hold(&world, elsewhere).await;
+    held.await.expect("the mailbox is held");
+    // As if the membership had become durable behind the deletion: nothing waits in an outbox.
+    let delete = DeleteUser {
+        user: ada,
+        super_admin_lease: false,
+        absent_owners: AbsentOwners::All,
+        to_forget: None,
+    };
+    world.execute(home, delete).await.expect("deleted");
+    let killed = tempfile::tempdir().unwrap();
+    copy(world.directory.path(), killed.path());
+    drop(release);
+    let again = open(killed.path(), Limits::default(), &world.faults).await;
+    forgotten(&again, elsewhere, ada).await;
+    again.shutdown().await.expect("closed in order");
+}

@@ -136,6 +136,12 @@ impl<'a> Question<'a> {
         }
     }
 
+    /// Whether anything at all can be allowed: what roles are held counts for nothing otherwise.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.barred().is_none()
+    }
+
     fn held(&self) -> Vec<Held<'a>> {
         held(self.state, self.application_roles, self.user_id, self.group)
     }

@@ -9,6 +9,7 @@ use crate::roles::{ApplicationRole, Rank, Role};
 use crate::state::OrganizationState;
 use crate::text::RoleKey;
 use crate::time::Timestamp;
+use crate::user::UserState;
 use imbl::OrdMap;
 use std::sync::Arc;
 
@@ -59,8 +60,16 @@ impl Context<'_> {
     /// moment ago decides nothing any more.
     #[must_use]
     pub fn rank(&self, state: &OrganizationState) -> Rank {
-        let by_application = self.caller.application_role.map_or(Rank::None, Rank::from);
-        by_application.max(state.rank_of(crate::ids::UserId(self.caller.id)))
+        let caller = crate::ids::UserId(self.caller.id);
+        // Of a caller who lives here, the state that is decided on knows what was changed a moment ago.
+        let application_role = match state.users.get(&caller) {
+            Some(here) => here
+                .application_role
+                .filter(|_| here.state == UserState::Active),
+            None => self.caller.application_role,
+        };
+        let by_application = application_role.map_or(Rank::None, Rank::from);
+        by_application.max(state.rank_of(caller))
     }
 
     /// Refuses a caller who stands lower than `least`.
@@ -155,6 +164,15 @@ impl<R> Decision<R> {
             reply,
             changes: Vec::new(),
             event: None,
+        }
+    }
+
+    /// An answer with changes and their event; without the event where nothing changes.
+    pub fn of_changes(reply: R, changes: Vec<Change>, event: EventDraft) -> Self {
+        Self {
+            reply,
+            event: (!changes.is_empty()).then_some(event),
+            changes,
         }
     }
 

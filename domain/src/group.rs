@@ -58,4 +58,15 @@ impl GroupMembership {
     pub fn is_active(&self) -> bool {
         self.state == MembershipState::Active
     }
+
+    /// Whether it differs from another in its times at most.
+    #[must_use]
+    pub fn gives_the_same_as(&self, other: &Self) -> bool {
+        let times = |part: &Self| Self {
+            created_at: other.created_at,
+            changed_at: other.changed_at,
+            ..part.clone()
+        };
+        times(self) == *other
+    }
 }

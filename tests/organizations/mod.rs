@@ -5,6 +5,7 @@ mod events;
 mod login_settings;
 mod member_ranks;
 mod members;
+mod no_change;
 mod organization;
 mod organization_roles;
 mod organization_search;

@@ -39,7 +39,11 @@ impl Command for SetApplicationRoles {
                 .about(format!("roles[{place}].key")));
         }
         let mut all = state.application_roles.clone();
-        let changed: Vec<_> = self.roles.into_iter().map(Arc::new).collect();
+        let is_new = |role: &Role| {
+            state.application_roles.get(&role.key).map(|known| &**known) != Some(role)
+        };
+        let changed = self.roles.into_iter().filter(is_new).map(Arc::new);
+        let changed: Vec<_> = changed.collect();
         for role in &changed {
             all.insert(role.key.clone(), Arc::clone(role));
         }
@@ -57,7 +61,7 @@ impl Command for SetApplicationRoles {
                 .collect::<Vec<_>>(),
         );
         let changes = changed.into_iter().map(Change::ApplicationRole).collect();
-        Ok(Decision::of(
+        Ok(Decision::of_changes(
             all.values().cloned().collect(),
             changes,
             event,

@@ -177,11 +177,14 @@ impl Command for SetGroupUsersRoles {
             .collect();
         let event =
             EventDraft::new("group.users-roles-set", "group", self.group).with("users", users);
-        let changes = parts
-            .iter()
+        let changed = parts.iter().filter(|part| {
+            let before = state.group_memberships.get(&(part.group, part.user));
+            before.is_none_or(|before| !part.gives_the_same_as(before))
+        });
+        let changes = changed
             .map(|part| Change::GroupMembership(Arc::clone(part)))
             .collect();
-        Ok(Decision::of(parts, changes, event))
+        Ok(Decision::of_changes(parts, changes, event))
     }
 }
 

@@ -225,7 +225,7 @@ impl Command for SetGroupRoles {
         let event =
             EventDraft::new("group.roles-set", "group", self.id).with("roles", keys(&roles));
         let changes = different(state, self.id, &roles).collect();
-        Ok(Decision::of(roles, changes, event))
+        Ok(Decision::of_changes(roles, changes, event))
     }
 }
 

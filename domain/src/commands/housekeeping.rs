@@ -150,13 +150,7 @@ impl Command for ForgetMember {
             let event = EventDraft::new("member.removed", "user", self.user);
             return Ok(Decision::of((), leave(state, self.user), event));
         }
-        // The outbox worker and whoever deletes the account both ask for it. Who comes second says again that
-        // they left, so as to be answered when that is durable and not before.
-        Ok(Decision {
-            reply: (),
-            changes: vec![Change::GuestLeft(self.user)],
-            event: None,
-        })
+        Ok(Decision::reply(()))
     }
 }
 

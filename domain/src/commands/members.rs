@@ -139,6 +139,11 @@ pub(super) fn leave(state: &OrganizationState, user: UserId) -> Vec<Change> {
     changes
 }
 
+/// Whether both hold the same, in whatever order.
+fn same<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    one.len() == other.len() && one.iter().all(|item| other.contains(item))
+}
+
 /// Replaces a member's roles.
 pub struct SetMemberRoles {
     /// Whose.
@@ -183,6 +188,11 @@ impl Command for SetMemberRoles {
         membership.roles = self.roles.roles;
         if self.replaces_manager_roles {
             membership.manager_roles = self.roles.manager_roles;
+        }
+        if same(&membership.roles, &before.roles)
+            && same(&membership.manager_roles, &before.manager_roles)
+        {
+            return Ok(Decision::reply(Arc::clone(before)));
         }
         membership.changed_at = context.now;
         if before.is_owner() && !membership.manager_roles.contains(&ManagerRole::OrgOwner) {

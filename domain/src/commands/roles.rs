@@ -42,7 +42,7 @@ impl Command for SetRoles {
         });
         let new = all.iter().filter(is_new);
         changes.extend(new.map(|role| Change::Role(Arc::clone(role))));
-        Ok(Decision::of(all, changes, event))
+        Ok(Decision::of_changes(all, changes, event))
     }
 }
 

@@ -194,9 +194,9 @@ struct Roles {
 }
 
 async fn roles(call: Call) -> Result<Reply<Roles>, Problem> {
-    let user = call.caller.identity()?.user.id;
-    let organizations = organizations_of(&call.state, user).await?;
+    let (person, home) = find_user(&call.state, call.caller.identity()?.user.id).await?;
+    let organizations = organizations_of(&call.state, person.id).await?;
     Ok(Reply::ok(Roles {
-        roles: held_roles(&call.state, user, &organizations),
+        roles: held_roles(&call.state, &person, &home, &organizations),
     }))
 }

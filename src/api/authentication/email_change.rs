@@ -161,8 +161,7 @@ async fn begin<P>(
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[schemars(rename = "EmailChangeConfirmationRequest")]
-struct EmailChangeConfirmation {
+struct EmailChangeConfirmationRequest {
     user_id: UserId,
     /// The mailed code; its case makes no difference.
     verification_code: Secret,
@@ -178,7 +177,7 @@ struct EmailChangeReply {
 }
 
 async fn confirm(
-    call: Call<(), (), EmailChangeConfirmation>,
+    call: Call<(), (), EmailChangeConfirmationRequest>,
 ) -> Result<Reply<EmailChangeReply>, Problem> {
     let (app, body) = (&call.state, call.body);
     let (returned, candidate) = {
@@ -274,7 +273,7 @@ fn returned(user: UserId, purpose: CodePurpose, code: &Secret) -> Returned {
 }
 
 async fn undo(
-    call: Call<(), (), EmailChangeConfirmation>,
+    call: Call<(), (), EmailChangeConfirmationRequest>,
 ) -> Result<Reply<EmailChangeReply>, Problem> {
     let (app, body) = (&call.state, call.body);
     let purpose = CodePurpose::UndoEmailChange;

@@ -4,7 +4,6 @@ use crate::access::authenticate::Caller;
 use crate::access::lookup::find_user;
 use crate::access::owner_rule::check_proved_address;
 use crate::api::authentication::code_mail::{CodeMail, role_notice};
-use crate::api::organizations::members::take_back;
 use crate::api::users::accounts::NewPerson;
 use crate::api::users::accounts::email_taken;
 use crate::app::App;
@@ -172,9 +171,8 @@ async fn invite_known(
         mail,
     };
     app.execute(place, command, caller, deadline).await?;
-    // Somebody deleted meanwhile must not stay behind as a member.
+    // Who was deleted meanwhile does not stay a member: the commit itself saw to that.
     if app.core.directory().home(id).is_none() {
-        take_back(app, place, id, caller, deadline).await;
         return Err(Refusal::conflict(
             ErrorCode::Conflict,
             "The account was deleted at this moment: try again.",

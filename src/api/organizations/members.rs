@@ -1,6 +1,5 @@
 //! Who belongs to an organization.
 
-use crate::access::authenticate::Caller;
 use crate::access::lookup::{
     application_role, check_first, find_user, named_organization, user_not_found,
 };
@@ -17,11 +16,10 @@ use crate::api::users::accounts::{Created, NewUser, create_person};
 use crate::api::users::user_filter::{UserCriteria, UserFilter};
 use crate::api::users::user_search;
 use crate::api::users::view::UserView;
-use crate::app::{App, Server};
+use crate::app::Server;
 use crate::http::{Allow, Endpoint, PageQuery, Problem, Reply, Scope, delete, get, post, put};
 use actors::CommandRequest;
 use domain::commands::checks::{AbsentOwners, RoleSet, check_may_manage};
-use domain::commands::housekeeping::ForgetMember;
 use domain::commands::members::{AddMember, RemoveMember, SetMemberRoles};
 use domain::commands::users::last_super_admin;
 use domain::error_code::ErrorCode;
@@ -31,7 +29,6 @@ use domain::roles::{ApplicationRole, MAX_ROLES, ManagerRole, Rank};
 use domain::text::{Metadata, RoleKey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::time::Instant;
 
 const MANAGERS: &[Allow] = &[
     Allow::SuperAdmin,
@@ -151,9 +148,8 @@ async fn add(call: Call<UserPath, (), Roles>) -> Result<Reply<Changed>, Problem>
     let request =
         CommandRequest::new(command, call.caller.for_command(), call.deadline).holding(still);
     let membership = app.send(org_id, request).await?;
-    // Somebody deleted meanwhile must not stay behind as a member; `deleteUser` looks from its side.
+    // Who was deleted meanwhile does not stay a member: the commit itself saw to that.
     if app.core.directory().home(user_id).is_none() {
-        take_back(app, org_id, user_id, &call.caller, call.deadline).await;
         return Err(user_not_found());
     }
     let member = Some(MemberView::new(&membership));
@@ -163,21 +159,6 @@ async fn add(call: Call<UserPath, (), Roles>) -> Result<Reply<Changed>, Problem>
         org_id,
         member,
     }))
-}
-
-/// Takes out a member whose account was deleted while they were added.
-pub(crate) async fn take_back(
-    app: &App,
-    organization: OrganizationId,
-    user: UserId,
-    caller: &Caller,
-    deadline: Instant,
-) {
-    let command = ForgetMember { user };
-    // Whoever is gone gives nothing by being left on the list: what cannot be done now does no harm.
-    if let Err(problem) = app.execute(organization, command, caller, deadline).await {
-        tracing::info!(code = %problem.code(), %organization, %user, "a deleted user's membership");
-    }
 }
 
 async fn remove(call: Call<UserPath>) -> Result<Reply<Changed>, Problem> {

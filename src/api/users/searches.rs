@@ -257,7 +257,7 @@ async fn advanced(
                 .with_metadata(user, wanted.include_metadata),
             organizations: memberships(user.id, &organizations),
             groups: groups(user.id, &organizations),
-            roles: held_roles(app, user.id, &organizations),
+            roles: held_roles(app, user, home, &organizations),
         });
     }
     Ok(Reply::ok(Users { metadata, users }))

@@ -7,12 +7,12 @@ use crate::api::types::path::UserPath;
 use crate::api::users::view::HeldRoles;
 use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, get};
-use domain::authorization::definition;
+use domain::authorization::{Question, definition};
 use domain::error_code::ErrorCode;
-use domain::ids::UserId;
 use domain::roles::{Rank, Role};
 use domain::state::OrganizationState;
 use domain::text::Permission;
+use domain::user::User;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -47,7 +47,7 @@ struct Roles {
 
 async fn user_roles(call: Call<UserPath>) -> Result<Reply<Roles>, Problem> {
     let (app, user) = (&call.state, call.path.user_id);
-    find_user(app, user).await?;
+    let (person, home) = find_user(app, user).await?;
     let mut organizations = organizations_of(app, user).await?;
     let caller = call.caller.identity()?;
     let sees_all = caller.user.application_role.is_some() || caller.user.id == user;
@@ -55,23 +55,34 @@ async fn user_roles(call: Call<UserPath>) -> Result<Reply<Roles>, Problem> {
         organizations.retain(|state| state.rank_of(caller.user.id) >= Rank::UserManager);
     }
     Ok(Reply::ok(Roles {
-        roles: held_roles(app, user, &organizations),
+        roles: held_roles(app, &person, &home, &organizations),
     }))
 }
 
-/// What a user holds in the given organizations and their groups.
+/// What a user holds in the given organizations and their groups. Permissions are listed where a check would find
+/// them, and nowhere else.
 pub(crate) fn held_roles(
     app: &App,
-    user: UserId,
+    person: &User,
+    home: &OrganizationState,
     organizations: &[Arc<OrganizationState>],
 ) -> Vec<HeldRoles> {
+    let user = person.id;
     let application_roles = app.core.application_roles();
     let mut held = Vec::new();
     for state in organizations {
         let Some(membership) = state.memberships.get(&user) else {
             continue;
         };
-        let counts = state.organization.is_active() && membership.is_active();
+        let question = Question {
+            state,
+            application_roles: &application_roles,
+            user: Some(person),
+            is_home_active: home.organization.is_active(),
+            user_id: user,
+            group: None,
+        };
+        let counts = question.is_open();
         let roles = membership
             .roles
             .iter()

@@ -1,18 +1,19 @@
 //! Users, as administrators of the application manage them.
 
+use crate::access::authenticate::Caller;
 use crate::access::lookup::{check_first, find_user};
 use crate::access::owner_rule::{absent_owners, keep_owners_elsewhere, of_person};
 use crate::api::Call;
-use crate::api::organizations::members::take_back;
 use crate::api::types::message::Message;
 use crate::api::types::path::UserPath;
 use crate::api::users::accounts::{Created, NewUser, create_person, new_machine};
-use crate::app::Server;
+use crate::app::{App, Server};
 use crate::http::{Allow, Endpoint, Problem, Reply, Scope, delete, post};
 use crate::services::Secret;
 use crate::services::tokens::ClientSecret;
 use actors::CommandRequest;
 use domain::commands::checks::{RoleSet, check_may_change, keep_an_owner};
+use domain::commands::housekeeping::ForgetMember;
 use domain::commands::users::{CreateUser, CreatedBy, DeleteUser, last_super_admin};
 use domain::error_code::ErrorCode;
 use domain::ids::{OrganizationId, OutboxId, UserId};
@@ -21,6 +22,7 @@ use domain::text::{Description, RoleKey, UserName, fold};
 use domain::user::UserType;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::time::Instant;
 
 const ADMINISTRATORS: &[Allow] = &[Allow::SuperAdmin, Allow::GenericMachineUser];
 /// The role by which a machine manages every organization.
@@ -177,9 +179,24 @@ async fn remove(call: Call<UserPath>) -> Result<Reply<Message>, Problem> {
     // Nothing of theirs counts any more. Where they were a guest they are taken out at once; what fails
     // here is done by the outbox worker.
     for organization in directory.guest_of(id) {
-        take_back(app, organization, id, &call.caller, call.deadline).await;
+        take_out(app, organization, id, &call.caller, call.deadline).await;
     }
     Ok(Reply::ok(Message {
         message: "User deleted.",
     }))
+}
+
+/// Takes somebody who was deleted out of an organization in which they were a guest.
+async fn take_out(
+    app: &App,
+    organization: OrganizationId,
+    user: UserId,
+    caller: &Caller,
+    deadline: Instant,
+) {
+    let command = ForgetMember { user };
+    // Whoever is gone gives nothing by being left on the list: what cannot be done now does no harm.
+    if let Err(problem) = app.execute(organization, command, caller, deadline).await {
+        tracing::info!(code = %problem.code(), %organization, %user, "a deleted user's membership");
+    }
 }
