@@ -39,7 +39,13 @@ fn words(name: &str) -> usize {
 #[test]
 fn schemas_have_names_of_classes() {
     let document = document();
-    for name in schemas(&document).keys() {
+    for (name, schema) in schemas(&document) {
+        let properties = schema["properties"].as_object().into_iter().flatten();
+        let mut named_so = properties.filter(|(field, _)| field.eq_ignore_ascii_case(name));
+        assert!(
+            named_so.next().is_none(),
+            "{name} has a field of its own name, which shadows the class in what generators write"
+        );
         assert!(
             !name.ends_with(|last: char| last.is_ascii_digit() || last == '_'),
             "{name} is numbered: give its type a name of its own with #[schemars(rename)]"

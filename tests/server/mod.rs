@@ -10,6 +10,7 @@ mod operators;
 mod packaging;
 mod pages;
 mod races;
+mod readme;
 mod requests;
 mod rotation;
 mod secrecy;

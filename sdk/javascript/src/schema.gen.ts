@@ -2749,7 +2749,7 @@ export interface components {
         DependencyStatus: "ok" | "degraded" | "down";
         Description: string;
         /** @description What a change would do to people. */
-        DryRun: {
+        DryRunReport: {
             /** @description Always true. */
             dryRun: boolean;
             /** @description Those who would gain or lose something, by user. */
@@ -3598,7 +3598,7 @@ export interface components {
             password?: string | null;
         };
         /** @description Codes to be kept for the day on which the app is lost. */
-        RecoveryCodes: {
+        RecoveryCodeList: {
             message: string;
             /** @description Each serves once. */
             recoveryCodes: string[];
@@ -3751,18 +3751,18 @@ export interface components {
             roles: components["schemas"]["RoleInput"][];
         };
         /** @description The answer to a change that can be simulated. */
-        SetGroupRolesReply: components["schemas"]["GroupRolesSet"] | components["schemas"]["DryRun"];
+        SetGroupRolesReply: components["schemas"]["GroupRolesSet"] | components["schemas"]["DryRunReport"];
         SetGroupRolesRequest: {
             roles: components["schemas"]["RoleInput"][];
         };
         /** @description The answer to a change that can be simulated. */
-        SetGroupUsersRolesReply: components["schemas"]["GroupUsersRolesSet"] | components["schemas"]["DryRun"];
+        SetGroupUsersRolesReply: components["schemas"]["GroupUsersRolesSet"] | components["schemas"]["DryRunReport"];
         SetGroupUsersRolesRequest: {
             /** @description 1 to 200. */
             users: components["schemas"]["GroupUserRoles"][];
         };
         /** @description The answer to a change that can be simulated. */
-        SetMemberRolesReply: components["schemas"]["MembershipReply"] | components["schemas"]["DryRun"];
+        SetMemberRolesReply: components["schemas"]["MembershipReply"] | components["schemas"]["DryRunReport"];
         SetMemberRolesRequest: {
             /** @description Built-in roles; stay when left out. */
             managerRoles?: components["schemas"]["ManagerRole"][];
@@ -3770,7 +3770,7 @@ export interface components {
             roles: components["schemas"]["RoleKey"][];
         };
         /** @description The answer to a change that can be simulated. */
-        SetOrganizationRolesReply: components["schemas"]["OrganizationRolesSet"] | components["schemas"]["DryRun"];
+        SetOrganizationRolesReply: components["schemas"]["OrganizationRolesSet"] | components["schemas"]["DryRunReport"];
         SetOrganizationRolesRequest: {
             roles: components["schemas"]["RoleInput"][];
         };
@@ -9581,7 +9581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
+                    "application/json": components["schemas"]["RecoveryCodeList"];
                 };
             };
             /** @description `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */
@@ -9891,7 +9891,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
+                    "application/json": components["schemas"]["RecoveryCodeList"];
                 };
             };
             /** @description `invalid-code`: The code is not valid. `invalid-request`: The request is not valid. `unknown-application`: The application is unknown */

@@ -323,6 +323,7 @@ struct TotpCode {
 /// Codes to be kept for the day on which the app is lost.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "RecoveryCodeList")]
 struct RecoveryCodes {
     message: &'static str,
     /// Each serves once.

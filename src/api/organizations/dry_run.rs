@@ -40,6 +40,7 @@ pub struct DryRunQuery {
 /// What a change would do to people.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "DryRunReport")]
 pub struct DryRun {
     message: &'static str,
     /// Always true.

@@ -39,8 +39,11 @@ from .delete_identity_provider_reply import DeleteIdentityProviderReply
 from .dependency_health import DependencyHealth
 from .dependency_state import DependencyState
 from .dependency_status import DependencyStatus
-from .dry_run import DryRun
+from .dry_run_report import DryRunReport
 from .effective_login_settings import EffectiveLoginSettings
+from .email_change_confirmation_request import EmailChangeConfirmationRequest
+from .email_change_reply import EmailChangeReply
+from .email_change_request import EmailChangeRequest
 from .enrolled_factor import EnrolledFactor
 from .enrolled_factor_list import EnrolledFactorList
 from .event_actor import EventActor
@@ -142,7 +145,7 @@ from .provider_type import ProviderType
 from .provider_view import ProviderView
 from .public_login_settings import PublicLoginSettings
 from .reauthenticate_request import ReauthenticateRequest
-from .recovery_codes import RecoveryCodes
+from .recovery_code_list import RecoveryCodeList
 from .remove_user_link_reply import RemoveUserLinkReply
 from .rename_passkey_request import RenamePasskeyRequest
 from .request_email_verification_code_request import RequestEmailVerificationCodeRequest
@@ -253,8 +256,11 @@ __all__ = (
     "DependencyHealth",
     "DependencyState",
     "DependencyStatus",
-    "DryRun",
+    "DryRunReport",
     "EffectiveLoginSettings",
+    "EmailChangeConfirmationRequest",
+    "EmailChangeReply",
+    "EmailChangeRequest",
     "EnrolledFactor",
     "EnrolledFactorList",
     "EventActor",
@@ -356,7 +362,7 @@ __all__ = (
     "ProviderView",
     "PublicLoginSettings",
     "ReauthenticateRequest",
-    "RecoveryCodes",
+    "RecoveryCodeList",
     "RemoveUserLinkReply",
     "RenamePasskeyRequest",
     "RequestEmailVerificationCodeRequest",

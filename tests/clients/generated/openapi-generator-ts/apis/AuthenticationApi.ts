@@ -34,6 +34,21 @@ import {
     CurrentUserToJSON,
 } from '../models/CurrentUser.js';
 import {
+    type EmailChangeConfirmationRequest,
+    EmailChangeConfirmationRequestFromJSON,
+    EmailChangeConfirmationRequestToJSON,
+} from '../models/EmailChangeConfirmationRequest.js';
+import {
+    type EmailChangeReply,
+    EmailChangeReplyFromJSON,
+    EmailChangeReplyToJSON,
+} from '../models/EmailChangeReply.js';
+import {
+    type EmailChangeRequest,
+    EmailChangeRequestFromJSON,
+    EmailChangeRequestToJSON,
+} from '../models/EmailChangeRequest.js';
+import {
     type IssueMachineTokenRequest,
     IssueMachineTokenRequestFromJSON,
     IssueMachineTokenRequestToJSON,
@@ -190,6 +205,17 @@ export interface AcceptInviteOperationRequest {
     xAppName?: string;
 }
 
+export interface ChangeEmailRequest {
+    /**
+     * 
+     */
+    emailChangeRequest: EmailChangeRequest;
+    /**
+     * The application. May be left out if only one is configured.
+     */
+    xAppName?: string;
+}
+
 export interface ChangePasswordOperationRequest {
     /**
      * The user.
@@ -199,6 +225,17 @@ export interface ChangePasswordOperationRequest {
      * 
      */
     changePasswordRequest: ChangePasswordRequest;
+    /**
+     * The application. May be left out if only one is configured.
+     */
+    xAppName?: string;
+}
+
+export interface ConfirmEmailChangeRequest {
+    /**
+     * 
+     */
+    emailChangeConfirmationRequest: EmailChangeConfirmationRequest;
     /**
      * The application. May be left out if only one is configured.
      */
@@ -578,6 +615,17 @@ export interface StartSessionPasskeyRequest {
     xAppName?: string;
 }
 
+export interface UndoEmailChangeRequest {
+    /**
+     * 
+     */
+    emailChangeConfirmationRequest: EmailChangeConfirmationRequest;
+    /**
+     * The application. May be left out if only one is configured.
+     */
+    xAppName?: string;
+}
+
 export interface UpdateUserOperationRequest {
     /**
      * The user.
@@ -685,6 +733,67 @@ export class AuthenticationApi extends runtime.BaseAPI {
     }
 
     /**
+     * Creates request options for changeEmail without sending the request
+     */
+    async changeEmailRequestOpts(requestParameters: ChangeEmailRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['emailChangeRequest'] == null) {
+            throw new runtime.RequiredError(
+                'emailChangeRequest',
+                'Required parameter "emailChangeRequest" was null or undefined when calling changeEmail().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json';
+
+        if (requestParameters['xAppName'] != null) {
+            headerParameters['X-App-Name'] = String(requestParameters['xAppName']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("bearer", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/v1/authentication/users/me/email`;
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+            body: EmailChangeRequestToJSON(requestParameters['emailChangeRequest']),
+        };
+    }
+
+    /**
+     * Nothing changes until `confirmEmailChange`. One answer whether the address belongs to somebody or not. Needs something proved within the last 5 minutes: see `reauthenticate`. The address before is told of the change and can undo it for 72 hours; in that time there is no second change.
+     * Have a code mailed to another address of mine, which moves my account there.
+     */
+    async changeEmailRaw(requestParameters: ChangeEmailRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<MessageReply>> {
+        const requestOptions = await this.changeEmailRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => MessageReplyFromJSON(jsonValue));
+    }
+
+    /**
+     * Nothing changes until `confirmEmailChange`. One answer whether the address belongs to somebody or not. Needs something proved within the last 5 minutes: see `reauthenticate`. The address before is told of the change and can undo it for 72 hours; in that time there is no second change.
+     * Have a code mailed to another address of mine, which moves my account there.
+     */
+    async changeEmail(requestParameters: ChangeEmailRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<MessageReply> {
+        const response = await this.changeEmailRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
      * Creates request options for changePassword without sending the request
      */
     async changePasswordRequestOpts(requestParameters: ChangePasswordOperationRequest): Promise<runtime.RequestOpts> {
@@ -748,6 +857,59 @@ export class AuthenticationApi extends runtime.BaseAPI {
      */
     async changePassword(requestParameters: ChangePasswordOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<MessageReply> {
         const response = await this.changePasswordRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for confirmEmailChange without sending the request
+     */
+    async confirmEmailChangeRequestOpts(requestParameters: ConfirmEmailChangeRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['emailChangeConfirmationRequest'] == null) {
+            throw new runtime.RequiredError(
+                'emailChangeConfirmationRequest',
+                'Required parameter "emailChangeConfirmationRequest" was null or undefined when calling confirmEmailChange().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json';
+
+        if (requestParameters['xAppName'] != null) {
+            headerParameters['X-App-Name'] = String(requestParameters['xAppName']);
+        }
+
+
+        let urlPath = `/v1/authentication/users/email/confirmation`;
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+            body: EmailChangeConfirmationRequestToJSON(requestParameters['emailChangeConfirmationRequest']),
+        };
+    }
+
+    /**
+     * The address is verified by that. Codes that were mailed to the address before are of no more use; sessions go on.
+     * Move an account to the address that the code was mailed to.
+     */
+    async confirmEmailChangeRaw(requestParameters: ConfirmEmailChangeRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<EmailChangeReply>> {
+        const requestOptions = await this.confirmEmailChangeRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => EmailChangeReplyFromJSON(jsonValue));
+    }
+
+    /**
+     * The address is verified by that. Codes that were mailed to the address before are of no more use; sessions go on.
+     * Move an account to the address that the code was mailed to.
+     */
+    async confirmEmailChange(requestParameters: ConfirmEmailChangeRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<EmailChangeReply> {
+        const response = await this.confirmEmailChangeRaw(requestParameters, initOverrides);
         return await response.value();
     }
 
@@ -2418,6 +2580,59 @@ export class AuthenticationApi extends runtime.BaseAPI {
      */
     async startSessionPasskey(requestParameters: StartSessionPasskeyRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<PasskeyOptions> {
         const response = await this.startSessionPasskeyRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * Creates request options for undoEmailChange without sending the request
+     */
+    async undoEmailChangeRequestOpts(requestParameters: UndoEmailChangeRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['emailChangeConfirmationRequest'] == null) {
+            throw new runtime.RequiredError(
+                'emailChangeConfirmationRequest',
+                'Required parameter "emailChangeConfirmationRequest" was null or undefined when calling undoEmailChange().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json';
+
+        if (requestParameters['xAppName'] != null) {
+            headerParameters['X-App-Name'] = String(requestParameters['xAppName']);
+        }
+
+
+        let urlPath = `/v1/authentication/users/email/undo`;
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+            body: EmailChangeConfirmationRequestToJSON(requestParameters['emailChangeConfirmationRequest']),
+        };
+    }
+
+    /**
+     * Within 72 hours. The password, all sessions and all tokens end, because whoever moved the account may know them: set a new password by `requestPasswordResetCode`. Second factors stay.
+     * Take an account back to the address before, by the code that was mailed there.
+     */
+    async undoEmailChangeRaw(requestParameters: UndoEmailChangeRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<EmailChangeReply>> {
+        const requestOptions = await this.undoEmailChangeRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => EmailChangeReplyFromJSON(jsonValue));
+    }
+
+    /**
+     * Within 72 hours. The password, all sessions and all tokens end, because whoever moved the account may know them: set a new password by `requestPasswordResetCode`. Second factors stay.
+     * Take an account back to the address before, by the code that was mailed there.
+     */
+    async undoEmailChange(requestParameters: UndoEmailChangeRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<EmailChangeReply> {
+        const response = await this.undoEmailChangeRaw(requestParameters, initOverrides);
         return await response.value();
     }
 

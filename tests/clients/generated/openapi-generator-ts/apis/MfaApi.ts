@@ -54,10 +54,10 @@ import {
     ProblemToJSON,
 } from '../models/Problem.js';
 import {
-    type RecoveryCodes,
-    RecoveryCodesFromJSON,
-    RecoveryCodesToJSON,
-} from '../models/RecoveryCodes.js';
+    type RecoveryCodeList,
+    RecoveryCodeListFromJSON,
+    RecoveryCodeListToJSON,
+} from '../models/RecoveryCodeList.js';
 import {
     type RenamePasskeyRequest,
     RenamePasskeyRequestFromJSON,
@@ -305,17 +305,17 @@ export class MfaApi extends runtime.BaseAPI {
     /**
      * Show that the authenticator app works. Gives recovery codes, shown this once.
      */
-    async confirmTotpRaw(requestParameters: ConfirmTotpOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<RecoveryCodes>> {
+    async confirmTotpRaw(requestParameters: ConfirmTotpOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<RecoveryCodeList>> {
         const requestOptions = await this.confirmTotpRequestOpts(requestParameters);
         const response = await this.request(requestOptions, initOverrides);
 
-        return new runtime.JSONApiResponse(response, (jsonValue) => RecoveryCodesFromJSON(jsonValue));
+        return new runtime.JSONApiResponse(response, (jsonValue) => RecoveryCodeListFromJSON(jsonValue));
     }
 
     /**
      * Show that the authenticator app works. Gives recovery codes, shown this once.
      */
-    async confirmTotp(requestParameters: ConfirmTotpOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<RecoveryCodes> {
+    async confirmTotp(requestParameters: ConfirmTotpOperationRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<RecoveryCodeList> {
         const response = await this.confirmTotpRaw(requestParameters, initOverrides);
         return await response.value();
     }
@@ -793,18 +793,18 @@ export class MfaApi extends runtime.BaseAPI {
      * Needs something proved within the last 5 minutes: see `reauthenticate`.
      * New recovery codes, shown this once, in the place of those that are left.
      */
-    async renewRecoveryCodesRaw(requestParameters: RenewRecoveryCodesRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<RecoveryCodes>> {
+    async renewRecoveryCodesRaw(requestParameters: RenewRecoveryCodesRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<RecoveryCodeList>> {
         const requestOptions = await this.renewRecoveryCodesRequestOpts(requestParameters);
         const response = await this.request(requestOptions, initOverrides);
 
-        return new runtime.JSONApiResponse(response, (jsonValue) => RecoveryCodesFromJSON(jsonValue));
+        return new runtime.JSONApiResponse(response, (jsonValue) => RecoveryCodeListFromJSON(jsonValue));
     }
 
     /**
      * Needs something proved within the last 5 minutes: see `reauthenticate`.
      * New recovery codes, shown this once, in the place of those that are left.
      */
-    async renewRecoveryCodes(requestParameters: RenewRecoveryCodesRequest = {}, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<RecoveryCodes> {
+    async renewRecoveryCodes(requestParameters: RenewRecoveryCodesRequest = {}, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<RecoveryCodeList> {
         const response = await this.renewRecoveryCodesRaw(requestParameters, initOverrides);
         return await response.value();
     }

@@ -54,6 +54,11 @@ import {
     CreatedUserToJSON,
 } from '../models/CreatedUser.js';
 import {
+    type EmailChangeRequest,
+    EmailChangeRequestFromJSON,
+    EmailChangeRequestToJSON,
+} from '../models/EmailChangeRequest.js';
+import {
     type GetCurrentUserRolesReply,
     GetCurrentUserRolesReplyFromJSON,
     GetCurrentUserRolesReplyToJSON,
@@ -88,6 +93,21 @@ import {
     UserViewPageFromJSON,
     UserViewPageToJSON,
 } from '../models/UserViewPage.js';
+
+export interface ChangeUserEmailRequest {
+    /**
+     * The user.
+     */
+    userId: string;
+    /**
+     * 
+     */
+    emailChangeRequest: EmailChangeRequest;
+    /**
+     * The application. May be left out if only one is configured.
+     */
+    xAppName?: string;
+}
 
 export interface CheckPermissionsOperationRequest {
     /**
@@ -407,6 +427,75 @@ export interface SearchUsersAdvancedRequest {
  * 
  */
 export class UsersApi extends runtime.BaseAPI {
+
+    /**
+     * Creates request options for changeUserEmail without sending the request
+     */
+    async changeUserEmailRequestOpts(requestParameters: ChangeUserEmailRequest): Promise<runtime.RequestOpts> {
+        if (requestParameters['userId'] == null) {
+            throw new runtime.RequiredError(
+                'userId',
+                'Required parameter "userId" was null or undefined when calling changeUserEmail().'
+            );
+        }
+
+        if (requestParameters['emailChangeRequest'] == null) {
+            throw new runtime.RequiredError(
+                'emailChangeRequest',
+                'Required parameter "emailChangeRequest" was null or undefined when calling changeUserEmail().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        headerParameters['Content-Type'] = 'application/json';
+
+        if (requestParameters['xAppName'] != null) {
+            headerParameters['X-App-Name'] = String(requestParameters['xAppName']);
+        }
+
+        if (this.configuration && this.configuration.accessToken) {
+            const token = this.configuration.accessToken;
+            const tokenString = await token("bearer", []);
+
+            if (tokenString) {
+                headerParameters["Authorization"] = `Bearer ${tokenString}`;
+            }
+        }
+
+        let urlPath = `/v1/authorization/users/{userId}/email`;
+        urlPath = urlPath.replace('{userId}', encodeURIComponent(String(requestParameters['userId'])));
+
+        return {
+            path: urlPath,
+            method: 'POST',
+            headers: headerParameters,
+            query: queryParameters,
+            body: EmailChangeRequestToJSON(requestParameters['emailChangeRequest']),
+        };
+    }
+
+    /**
+     * Nothing changes until the person gives the code to `confirmEmailChange`, within 72 hours. The address before is told.
+     * Have a code mailed to another address of a person, which moves their account there.
+     */
+    async changeUserEmailRaw(requestParameters: ChangeUserEmailRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<MessageReply>> {
+        const requestOptions = await this.changeUserEmailRequestOpts(requestParameters);
+        const response = await this.request(requestOptions, initOverrides);
+
+        return new runtime.JSONApiResponse(response, (jsonValue) => MessageReplyFromJSON(jsonValue));
+    }
+
+    /**
+     * Nothing changes until the person gives the code to `confirmEmailChange`, within 72 hours. The address before is told.
+     * Have a code mailed to another address of a person, which moves their account there.
+     */
+    async changeUserEmail(requestParameters: ChangeUserEmailRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<MessageReply> {
+        const response = await this.changeUserEmailRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
 
     /**
      * Creates request options for checkPermissions without sending the request

@@ -77,8 +77,11 @@ __all__ = [
     "DependencyHealth",
     "DependencyState",
     "DependencyStatus",
-    "DryRun",
+    "DryRunReport",
     "EffectiveLoginSettings",
+    "EmailChangeConfirmationRequest",
+    "EmailChangeReply",
+    "EmailChangeRequest",
     "EnrolledFactor",
     "EnrolledFactorList",
     "EventActor",
@@ -163,7 +166,7 @@ __all__ = [
     "ProviderView",
     "PublicLoginSettings",
     "ReauthenticateRequest",
-    "RecoveryCodes",
+    "RecoveryCodeList",
     "RemoveUserLinkReply",
     "RenamePasskeyRequest",
     "RequestEmailVerificationCodeRequest",
@@ -296,8 +299,11 @@ from locai_openapi_generator.models.delete_identity_provider_reply import Delete
 from locai_openapi_generator.models.dependency_health import DependencyHealth as DependencyHealth
 from locai_openapi_generator.models.dependency_state import DependencyState as DependencyState
 from locai_openapi_generator.models.dependency_status import DependencyStatus as DependencyStatus
-from locai_openapi_generator.models.dry_run import DryRun as DryRun
+from locai_openapi_generator.models.dry_run_report import DryRunReport as DryRunReport
 from locai_openapi_generator.models.effective_login_settings import EffectiveLoginSettings as EffectiveLoginSettings
+from locai_openapi_generator.models.email_change_confirmation_request import EmailChangeConfirmationRequest as EmailChangeConfirmationRequest
+from locai_openapi_generator.models.email_change_reply import EmailChangeReply as EmailChangeReply
+from locai_openapi_generator.models.email_change_request import EmailChangeRequest as EmailChangeRequest
 from locai_openapi_generator.models.enrolled_factor import EnrolledFactor as EnrolledFactor
 from locai_openapi_generator.models.enrolled_factor_list import EnrolledFactorList as EnrolledFactorList
 from locai_openapi_generator.models.event_actor import EventActor as EventActor
@@ -382,7 +388,7 @@ from locai_openapi_generator.models.provider_type import ProviderType as Provide
 from locai_openapi_generator.models.provider_view import ProviderView as ProviderView
 from locai_openapi_generator.models.public_login_settings import PublicLoginSettings as PublicLoginSettings
 from locai_openapi_generator.models.reauthenticate_request import ReauthenticateRequest as ReauthenticateRequest
-from locai_openapi_generator.models.recovery_codes import RecoveryCodes as RecoveryCodes
+from locai_openapi_generator.models.recovery_code_list import RecoveryCodeList as RecoveryCodeList
 from locai_openapi_generator.models.remove_user_link_reply import RemoveUserLinkReply as RemoveUserLinkReply
 from locai_openapi_generator.models.rename_passkey_request import RenamePasskeyRequest as RenamePasskeyRequest
 from locai_openapi_generator.models.request_email_verification_code_request import RequestEmailVerificationCodeRequest as RequestEmailVerificationCodeRequest

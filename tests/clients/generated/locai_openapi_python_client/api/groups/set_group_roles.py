@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.dry_run import DryRun
+from ...models.dry_run_report import DryRunReport
 from ...models.group_roles_set import GroupRolesSet
 from ...models.problem import Problem
 from ...models.set_group_roles_request import SetGroupRolesRequest
@@ -60,10 +60,10 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DryRun | GroupRolesSet | Problem | None:
+) -> DryRunReport | GroupRolesSet | Problem | None:
     if response.status_code == 200:
 
-        def _parse_response_200(data: object) -> DryRun | GroupRolesSet:
+        def _parse_response_200(data: object) -> DryRunReport | GroupRolesSet:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -76,7 +76,9 @@ def _parse_response(
                 pass
             if not isinstance(data, dict):
                 raise TypeError()
-            componentsschemas_set_group_roles_reply_type_1 = DryRun.from_dict(data)
+            componentsschemas_set_group_roles_reply_type_1 = DryRunReport.from_dict(
+                data
+            )
 
             return componentsschemas_set_group_roles_reply_type_1
 
@@ -152,7 +154,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DryRun | GroupRolesSet | Problem]:
+) -> Response[DryRunReport | GroupRolesSet | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -172,7 +174,7 @@ def sync_detailed(
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
     x_iam_orgid: str,
-) -> Response[DryRun | GroupRolesSet | Problem]:
+) -> Response[DryRunReport | GroupRolesSet | Problem]:
     """Define a group's roles.
 
      Each named role gets just the permissions given; existing roles not named keep their key and lose
@@ -194,7 +196,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DryRun | GroupRolesSet | Problem]
+        Response[DryRunReport | GroupRolesSet | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -226,7 +228,7 @@ def sync(
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
     x_iam_orgid: str,
-) -> DryRun | GroupRolesSet | Problem | None:
+) -> DryRunReport | GroupRolesSet | Problem | None:
     """Define a group's roles.
 
      Each named role gets just the permissions given; existing roles not named keep their key and lose
@@ -248,7 +250,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DryRun | GroupRolesSet | Problem
+        DryRunReport | GroupRolesSet | Problem
     """
 
     return sync_detailed(
@@ -275,7 +277,7 @@ async def asyncio_detailed(
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
     x_iam_orgid: str,
-) -> Response[DryRun | GroupRolesSet | Problem]:
+) -> Response[DryRunReport | GroupRolesSet | Problem]:
     """Define a group's roles.
 
      Each named role gets just the permissions given; existing roles not named keep their key and lose
@@ -297,7 +299,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DryRun | GroupRolesSet | Problem]
+        Response[DryRunReport | GroupRolesSet | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -327,7 +329,7 @@ async def asyncio(
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
     x_iam_orgid: str,
-) -> DryRun | GroupRolesSet | Problem | None:
+) -> DryRunReport | GroupRolesSet | Problem | None:
     """Define a group's roles.
 
      Each named role gets just the permissions given; existing roles not named keep their key and lose
@@ -349,7 +351,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DryRun | GroupRolesSet | Problem
+        DryRunReport | GroupRolesSet | Problem
     """
 
     return (

@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.dry_run import DryRun
+from ...models.dry_run_report import DryRunReport
 from ...models.group_users_roles_set import GroupUsersRolesSet
 from ...models.problem import Problem
 from ...models.set_group_users_roles_request import SetGroupUsersRolesRequest
@@ -60,10 +60,10 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DryRun | GroupUsersRolesSet | Problem | None:
+) -> DryRunReport | GroupUsersRolesSet | Problem | None:
     if response.status_code == 200:
 
-        def _parse_response_200(data: object) -> DryRun | GroupUsersRolesSet:
+        def _parse_response_200(data: object) -> DryRunReport | GroupUsersRolesSet:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -76,8 +76,8 @@ def _parse_response(
                 pass
             if not isinstance(data, dict):
                 raise TypeError()
-            componentsschemas_set_group_users_roles_reply_type_1 = DryRun.from_dict(
-                data
+            componentsschemas_set_group_users_roles_reply_type_1 = (
+                DryRunReport.from_dict(data)
             )
 
             return componentsschemas_set_group_users_roles_reply_type_1
@@ -154,7 +154,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DryRun | GroupUsersRolesSet | Problem]:
+) -> Response[DryRunReport | GroupUsersRolesSet | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -174,7 +174,7 @@ def sync_detailed(
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
     x_iam_orgid: str,
-) -> Response[DryRun | GroupUsersRolesSet | Problem]:
+) -> Response[DryRunReport | GroupUsersRolesSet | Problem]:
     """Replace users' roles in a group, all or nothing.
 
      Members of the organization who were not in the group are from then on. GROUP_ADMIN, in `roles` or
@@ -197,7 +197,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DryRun | GroupUsersRolesSet | Problem]
+        Response[DryRunReport | GroupUsersRolesSet | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -229,7 +229,7 @@ def sync(
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
     x_iam_orgid: str,
-) -> DryRun | GroupUsersRolesSet | Problem | None:
+) -> DryRunReport | GroupUsersRolesSet | Problem | None:
     """Replace users' roles in a group, all or nothing.
 
      Members of the organization who were not in the group are from then on. GROUP_ADMIN, in `roles` or
@@ -252,7 +252,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DryRun | GroupUsersRolesSet | Problem
+        DryRunReport | GroupUsersRolesSet | Problem
     """
 
     return sync_detailed(
@@ -279,7 +279,7 @@ async def asyncio_detailed(
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
     x_iam_orgid: str,
-) -> Response[DryRun | GroupUsersRolesSet | Problem]:
+) -> Response[DryRunReport | GroupUsersRolesSet | Problem]:
     """Replace users' roles in a group, all or nothing.
 
      Members of the organization who were not in the group are from then on. GROUP_ADMIN, in `roles` or
@@ -302,7 +302,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DryRun | GroupUsersRolesSet | Problem]
+        Response[DryRunReport | GroupUsersRolesSet | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -332,7 +332,7 @@ async def asyncio(
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
     x_iam_orgid: str,
-) -> DryRun | GroupUsersRolesSet | Problem | None:
+) -> DryRunReport | GroupUsersRolesSet | Problem | None:
     """Replace users' roles in a group, all or nothing.
 
      Members of the organization who were not in the group are from then on. GROUP_ADMIN, in `roles` or
@@ -355,7 +355,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DryRun | GroupUsersRolesSet | Problem
+        DryRunReport | GroupUsersRolesSet | Problem
     """
 
     return (

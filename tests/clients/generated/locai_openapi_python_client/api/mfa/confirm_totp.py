@@ -7,7 +7,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.confirm_totp_request import ConfirmTotpRequest
 from ...models.problem import Problem
-from ...models.recovery_codes import RecoveryCodes
+from ...models.recovery_code_list import RecoveryCodeList
 from ...types import UNSET, Response, Unset
 
 
@@ -35,9 +35,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | RecoveryCodes | None:
+) -> Problem | RecoveryCodeList | None:
     if response.status_code == 200:
-        response_200 = RecoveryCodes.from_dict(response.json())
+        response_200 = RecoveryCodeList.from_dict(response.json())
 
         return response_200
 
@@ -104,7 +104,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | RecoveryCodes]:
+) -> Response[Problem | RecoveryCodeList]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -118,7 +118,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: ConfirmTotpRequest,
     x_app_name: str | Unset = UNSET,
-) -> Response[Problem | RecoveryCodes]:
+) -> Response[Problem | RecoveryCodeList]:
     """Show that the authenticator app works. Gives recovery codes, shown this once.
 
     Args:
@@ -130,7 +130,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | RecoveryCodes]
+        Response[Problem | RecoveryCodeList]
     """
 
     kwargs = _get_kwargs(
@@ -150,7 +150,7 @@ def sync(
     client: AuthenticatedClient,
     body: ConfirmTotpRequest,
     x_app_name: str | Unset = UNSET,
-) -> Problem | RecoveryCodes | None:
+) -> Problem | RecoveryCodeList | None:
     """Show that the authenticator app works. Gives recovery codes, shown this once.
 
     Args:
@@ -162,7 +162,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | RecoveryCodes
+        Problem | RecoveryCodeList
     """
 
     return sync_detailed(
@@ -177,7 +177,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: ConfirmTotpRequest,
     x_app_name: str | Unset = UNSET,
-) -> Response[Problem | RecoveryCodes]:
+) -> Response[Problem | RecoveryCodeList]:
     """Show that the authenticator app works. Gives recovery codes, shown this once.
 
     Args:
@@ -189,7 +189,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | RecoveryCodes]
+        Response[Problem | RecoveryCodeList]
     """
 
     kwargs = _get_kwargs(
@@ -207,7 +207,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: ConfirmTotpRequest,
     x_app_name: str | Unset = UNSET,
-) -> Problem | RecoveryCodes | None:
+) -> Problem | RecoveryCodeList | None:
     """Show that the authenticator app works. Gives recovery codes, shown this once.
 
     Args:
@@ -219,7 +219,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | RecoveryCodes
+        Problem | RecoveryCodeList
     """
 
     return (

@@ -6,7 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
-from ...models.recovery_codes import RecoveryCodes
+from ...models.recovery_code_list import RecoveryCodeList
 from ...types import UNSET, Response, Unset
 
 
@@ -29,9 +29,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | RecoveryCodes | None:
+) -> Problem | RecoveryCodeList | None:
     if response.status_code == 200:
-        response_200 = RecoveryCodes.from_dict(response.json())
+        response_200 = RecoveryCodeList.from_dict(response.json())
 
         return response_200
 
@@ -83,7 +83,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | RecoveryCodes]:
+) -> Response[Problem | RecoveryCodeList]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -96,7 +96,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     x_app_name: str | Unset = UNSET,
-) -> Response[Problem | RecoveryCodes]:
+) -> Response[Problem | RecoveryCodeList]:
     """New recovery codes, shown this once, in the place of those that are left.
 
      Needs something proved within the last 5 minutes: see `reauthenticate`.
@@ -109,7 +109,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | RecoveryCodes]
+        Response[Problem | RecoveryCodeList]
     """
 
     kwargs = _get_kwargs(
@@ -127,7 +127,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     x_app_name: str | Unset = UNSET,
-) -> Problem | RecoveryCodes | None:
+) -> Problem | RecoveryCodeList | None:
     """New recovery codes, shown this once, in the place of those that are left.
 
      Needs something proved within the last 5 minutes: see `reauthenticate`.
@@ -140,7 +140,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | RecoveryCodes
+        Problem | RecoveryCodeList
     """
 
     return sync_detailed(
@@ -153,7 +153,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     x_app_name: str | Unset = UNSET,
-) -> Response[Problem | RecoveryCodes]:
+) -> Response[Problem | RecoveryCodeList]:
     """New recovery codes, shown this once, in the place of those that are left.
 
      Needs something proved within the last 5 minutes: see `reauthenticate`.
@@ -166,7 +166,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | RecoveryCodes]
+        Response[Problem | RecoveryCodeList]
     """
 
     kwargs = _get_kwargs(
@@ -182,7 +182,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     x_app_name: str | Unset = UNSET,
-) -> Problem | RecoveryCodes | None:
+) -> Problem | RecoveryCodeList | None:
     """New recovery codes, shown this once, in the place of those that are left.
 
      Needs something proved within the last 5 minutes: see `reauthenticate`.
@@ -195,7 +195,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | RecoveryCodes
+        Problem | RecoveryCodeList
     """
 
     return (

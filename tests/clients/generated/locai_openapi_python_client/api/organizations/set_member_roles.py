@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.dry_run import DryRun
+from ...models.dry_run_report import DryRunReport
 from ...models.membership_reply import MembershipReply
 from ...models.problem import Problem
 from ...models.set_member_roles_request import SetMemberRolesRequest
@@ -59,10 +59,10 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DryRun | MembershipReply | Problem | None:
+) -> DryRunReport | MembershipReply | Problem | None:
     if response.status_code == 200:
 
-        def _parse_response_200(data: object) -> DryRun | MembershipReply:
+        def _parse_response_200(data: object) -> DryRunReport | MembershipReply:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -75,7 +75,9 @@ def _parse_response(
                 pass
             if not isinstance(data, dict):
                 raise TypeError()
-            componentsschemas_set_member_roles_reply_type_1 = DryRun.from_dict(data)
+            componentsschemas_set_member_roles_reply_type_1 = DryRunReport.from_dict(
+                data
+            )
 
             return componentsschemas_set_member_roles_reply_type_1
 
@@ -151,7 +153,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DryRun | MembershipReply | Problem]:
+) -> Response[DryRunReport | MembershipReply | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -171,7 +173,7 @@ def sync_detailed(
     page: int | Unset = 0,
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
-) -> Response[DryRun | MembershipReply | Problem]:
+) -> Response[DryRunReport | MembershipReply | Problem]:
     """Replace a member's roles.
 
      A left-out `managerRoles` stays. Built-in roles may be named in `roles` too. Nobody makes an owner
@@ -194,7 +196,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DryRun | MembershipReply | Problem]
+        Response[DryRunReport | MembershipReply | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -226,7 +228,7 @@ def sync(
     page: int | Unset = 0,
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
-) -> DryRun | MembershipReply | Problem | None:
+) -> DryRunReport | MembershipReply | Problem | None:
     """Replace a member's roles.
 
      A left-out `managerRoles` stays. Built-in roles may be named in `roles` too. Nobody makes an owner
@@ -249,7 +251,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DryRun | MembershipReply | Problem
+        DryRunReport | MembershipReply | Problem
     """
 
     return sync_detailed(
@@ -276,7 +278,7 @@ async def asyncio_detailed(
     page: int | Unset = 0,
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
-) -> Response[DryRun | MembershipReply | Problem]:
+) -> Response[DryRunReport | MembershipReply | Problem]:
     """Replace a member's roles.
 
      A left-out `managerRoles` stays. Built-in roles may be named in `roles` too. Nobody makes an owner
@@ -299,7 +301,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DryRun | MembershipReply | Problem]
+        Response[DryRunReport | MembershipReply | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -329,7 +331,7 @@ async def asyncio(
     page: int | Unset = 0,
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
-) -> DryRun | MembershipReply | Problem | None:
+) -> DryRunReport | MembershipReply | Problem | None:
     """Replace a member's roles.
 
      A left-out `managerRoles` stays. Built-in roles may be named in `roles` too. Nobody makes an owner
@@ -352,7 +354,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DryRun | MembershipReply | Problem
+        DryRunReport | MembershipReply | Problem
     """
 
     return (

@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.dry_run import DryRun
+from ...models.dry_run_report import DryRunReport
 from ...models.organization_roles_set import OrganizationRolesSet
 from ...models.problem import Problem
 from ...models.set_organization_roles_request import SetOrganizationRolesRequest
@@ -57,10 +57,10 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DryRun | OrganizationRolesSet | Problem | None:
+) -> DryRunReport | OrganizationRolesSet | Problem | None:
     if response.status_code == 200:
 
-        def _parse_response_200(data: object) -> DryRun | OrganizationRolesSet:
+        def _parse_response_200(data: object) -> DryRunReport | OrganizationRolesSet:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -73,8 +73,8 @@ def _parse_response(
                 pass
             if not isinstance(data, dict):
                 raise TypeError()
-            componentsschemas_set_organization_roles_reply_type_1 = DryRun.from_dict(
-                data
+            componentsschemas_set_organization_roles_reply_type_1 = (
+                DryRunReport.from_dict(data)
             )
 
             return componentsschemas_set_organization_roles_reply_type_1
@@ -151,7 +151,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DryRun | OrganizationRolesSet | Problem]:
+) -> Response[DryRunReport | OrganizationRolesSet | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -170,7 +170,7 @@ def sync_detailed(
     page: int | Unset = 0,
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
-) -> Response[DryRun | OrganizationRolesSet | Problem]:
+) -> Response[DryRunReport | OrganizationRolesSet | Problem]:
     """Define the organization's roles.
 
      Each named role gets just the permissions given; existing roles not named keep their key and lose
@@ -191,7 +191,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DryRun | OrganizationRolesSet | Problem]
+        Response[DryRunReport | OrganizationRolesSet | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -221,7 +221,7 @@ def sync(
     page: int | Unset = 0,
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
-) -> DryRun | OrganizationRolesSet | Problem | None:
+) -> DryRunReport | OrganizationRolesSet | Problem | None:
     """Define the organization's roles.
 
      Each named role gets just the permissions given; existing roles not named keep their key and lose
@@ -242,7 +242,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DryRun | OrganizationRolesSet | Problem
+        DryRunReport | OrganizationRolesSet | Problem
     """
 
     return sync_detailed(
@@ -267,7 +267,7 @@ async def asyncio_detailed(
     page: int | Unset = 0,
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
-) -> Response[DryRun | OrganizationRolesSet | Problem]:
+) -> Response[DryRunReport | OrganizationRolesSet | Problem]:
     """Define the organization's roles.
 
      Each named role gets just the permissions given; existing roles not named keep their key and lose
@@ -288,7 +288,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DryRun | OrganizationRolesSet | Problem]
+        Response[DryRunReport | OrganizationRolesSet | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -316,7 +316,7 @@ async def asyncio(
     page: int | Unset = 0,
     page_size: int | Unset = 50,
     x_app_name: str | Unset = UNSET,
-) -> DryRun | OrganizationRolesSet | Problem | None:
+) -> DryRunReport | OrganizationRolesSet | Problem | None:
     """Define the organization's roles.
 
      Each named role gets just the permissions given; existing roles not named keep their key and lose
@@ -337,7 +337,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DryRun | OrganizationRolesSet | Problem
+        DryRunReport | OrganizationRolesSet | Problem
     """
 
     return (

@@ -25,7 +25,7 @@ from locai_openapi_generator.models.enrolled_factor_list import EnrolledFactorLi
 from locai_openapi_generator.models.factor_change_reply import FactorChangeReply
 from locai_openapi_generator.models.message_reply import MessageReply
 from locai_openapi_generator.models.passkey_options import PasskeyOptions
-from locai_openapi_generator.models.recovery_codes import RecoveryCodes
+from locai_openapi_generator.models.recovery_code_list import RecoveryCodeList
 from locai_openapi_generator.models.rename_passkey_request import RenamePasskeyRequest
 from locai_openapi_generator.models.totp_enrollment import TotpEnrollment
 
@@ -388,7 +388,7 @@ class MfaApi:
         _content_type: Optional[StrictStr] = None,
         _headers: Optional[Dict[StrictStr, Any]] = None,
         _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RecoveryCodes:
+    ) -> RecoveryCodeList:
         """Show that the authenticator app works. Gives recovery codes, shown this once.
 
 
@@ -428,7 +428,7 @@ class MfaApi:
         )
 
         _response_types_map: Dict[str, Optional[str]] = {
-            '200': "RecoveryCodes",
+            '200': "RecoveryCodeList",
             '400': "Problem",
             '401': "Problem",
             '403': "Problem",
@@ -469,7 +469,7 @@ class MfaApi:
         _content_type: Optional[StrictStr] = None,
         _headers: Optional[Dict[StrictStr, Any]] = None,
         _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[RecoveryCodes]:
+    ) -> ApiResponse[RecoveryCodeList]:
         """Show that the authenticator app works. Gives recovery codes, shown this once.
 
 
@@ -509,7 +509,7 @@ class MfaApi:
         )
 
         _response_types_map: Dict[str, Optional[str]] = {
-            '200': "RecoveryCodes",
+            '200': "RecoveryCodeList",
             '400': "Problem",
             '401': "Problem",
             '403': "Problem",
@@ -590,7 +590,7 @@ class MfaApi:
         )
 
         _response_types_map: Dict[str, Optional[str]] = {
-            '200': "RecoveryCodes",
+            '200': "RecoveryCodeList",
             '400': "Problem",
             '401': "Problem",
             '403': "Problem",
@@ -3071,7 +3071,7 @@ class MfaApi:
         _content_type: Optional[StrictStr] = None,
         _headers: Optional[Dict[StrictStr, Any]] = None,
         _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> RecoveryCodes:
+    ) -> RecoveryCodeList:
         """New recovery codes, shown this once, in the place of those that are left.
 
         Needs something proved within the last 5 minutes: see `reauthenticate`.
@@ -3109,7 +3109,7 @@ class MfaApi:
         )
 
         _response_types_map: Dict[str, Optional[str]] = {
-            '200': "RecoveryCodes",
+            '200': "RecoveryCodeList",
             '400': "Problem",
             '401': "Problem",
             '403': "Problem",
@@ -3146,7 +3146,7 @@ class MfaApi:
         _content_type: Optional[StrictStr] = None,
         _headers: Optional[Dict[StrictStr, Any]] = None,
         _host_index: Annotated[StrictInt, Field(ge=0, le=0)] = 0,
-    ) -> ApiResponse[RecoveryCodes]:
+    ) -> ApiResponse[RecoveryCodeList]:
         """New recovery codes, shown this once, in the place of those that are left.
 
         Needs something proved within the last 5 minutes: see `reauthenticate`.
@@ -3184,7 +3184,7 @@ class MfaApi:
         )
 
         _response_types_map: Dict[str, Optional[str]] = {
-            '200': "RecoveryCodes",
+            '200': "RecoveryCodeList",
             '400': "Problem",
             '401': "Problem",
             '403': "Problem",
@@ -3259,7 +3259,7 @@ class MfaApi:
         )
 
         _response_types_map: Dict[str, Optional[str]] = {
-            '200': "RecoveryCodes",
+            '200': "RecoveryCodeList",
             '400': "Problem",
             '401': "Problem",
             '403': "Problem",

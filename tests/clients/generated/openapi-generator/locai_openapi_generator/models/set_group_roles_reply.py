@@ -19,13 +19,13 @@ import pprint
 import re  # noqa: F401
 from pydantic import BaseModel, ConfigDict, Field, StrictStr, ValidationError, field_validator
 from typing import Optional
-from locai_openapi_generator.models.dry_run import DryRun
+from locai_openapi_generator.models.dry_run_report import DryRunReport
 from locai_openapi_generator.models.group_roles_set import GroupRolesSet
 from typing import Union, Any, List, Set, TYPE_CHECKING, Optional, Dict
 from typing_extensions import Literal, Self
 from pydantic import Field
 
-SETGROUPROLESREPLY_ANY_OF_SCHEMAS = ["DryRun", "GroupRolesSet"]
+SETGROUPROLESREPLY_ANY_OF_SCHEMAS = ["DryRunReport", "GroupRolesSet"]
 
 class SetGroupRolesReply(BaseModel):
     """
@@ -34,13 +34,13 @@ class SetGroupRolesReply(BaseModel):
 
     # data type: GroupRolesSet
     anyof_schema_1_validator: Optional[GroupRolesSet] = Field(default=None, description="It was made.")
-    # data type: DryRun
-    anyof_schema_2_validator: Optional[DryRun] = Field(default=None, description="It was not.")
+    # data type: DryRunReport
+    anyof_schema_2_validator: Optional[DryRunReport] = Field(default=None, description="It was not.")
     if TYPE_CHECKING:
-        actual_instance: Optional[Union[DryRun, GroupRolesSet]] = None
+        actual_instance: Optional[Union[DryRunReport, GroupRolesSet]] = None
     else:
         actual_instance: Any = None
-    any_of_schemas: Set[str] = { "DryRun", "GroupRolesSet" }
+    any_of_schemas: Set[str] = { "DryRunReport", "GroupRolesSet" }
 
     model_config = {
         "validate_assignment": True,
@@ -67,15 +67,15 @@ class SetGroupRolesReply(BaseModel):
         else:
             return v
 
-        # validate data type: DryRun
-        if not isinstance(v, DryRun):
-            error_messages.append(f"Error! Input type `{type(v)}` is not `DryRun`")
+        # validate data type: DryRunReport
+        if not isinstance(v, DryRunReport):
+            error_messages.append(f"Error! Input type `{type(v)}` is not `DryRunReport`")
         else:
             return v
 
         if error_messages:
             # no match
-            raise ValueError("No match found when setting the actual_instance in SetGroupRolesReply with anyOf schemas: DryRun, GroupRolesSet. Details: " + ", ".join(error_messages))
+            raise ValueError("No match found when setting the actual_instance in SetGroupRolesReply with anyOf schemas: DryRunReport, GroupRolesSet. Details: " + ", ".join(error_messages))
         else:
             return v
 
@@ -94,16 +94,16 @@ class SetGroupRolesReply(BaseModel):
             return instance
         except (ValidationError, ValueError) as e:
              error_messages.append(str(e))
-        # anyof_schema_2_validator: Optional[DryRun] = Field(default=None, description="It was not.")
+        # anyof_schema_2_validator: Optional[DryRunReport] = Field(default=None, description="It was not.")
         try:
-            instance.actual_instance = DryRun.from_json(json_str)
+            instance.actual_instance = DryRunReport.from_json(json_str)
             return instance
         except (ValidationError, ValueError) as e:
              error_messages.append(str(e))
 
         if error_messages:
             # no match
-            raise ValueError("No match found when deserializing the JSON string into SetGroupRolesReply with anyOf schemas: DryRun, GroupRolesSet. Details: " + ", ".join(error_messages))
+            raise ValueError("No match found when deserializing the JSON string into SetGroupRolesReply with anyOf schemas: DryRunReport, GroupRolesSet. Details: " + ", ".join(error_messages))
         else:
             return instance
 
@@ -117,7 +117,7 @@ class SetGroupRolesReply(BaseModel):
         else:
             return json.dumps(self.actual_instance)
 
-    def to_dict(self) -> Optional[Union[Dict[str, Any], DryRun, GroupRolesSet]]:
+    def to_dict(self) -> Optional[Union[Dict[str, Any], DryRunReport, GroupRolesSet]]:
         """Returns the dict representation of the actual instance"""
         if self.actual_instance is None:
             return None

@@ -19,13 +19,13 @@ import pprint
 import re  # noqa: F401
 from pydantic import BaseModel, ConfigDict, Field, StrictStr, ValidationError, field_validator
 from typing import Optional
-from locai_openapi_generator.models.dry_run import DryRun
+from locai_openapi_generator.models.dry_run_report import DryRunReport
 from locai_openapi_generator.models.membership_reply import MembershipReply
 from typing import Union, Any, List, Set, TYPE_CHECKING, Optional, Dict
 from typing_extensions import Literal, Self
 from pydantic import Field
 
-SETMEMBERROLESREPLY_ANY_OF_SCHEMAS = ["DryRun", "MembershipReply"]
+SETMEMBERROLESREPLY_ANY_OF_SCHEMAS = ["DryRunReport", "MembershipReply"]
 
 class SetMemberRolesReply(BaseModel):
     """
@@ -34,13 +34,13 @@ class SetMemberRolesReply(BaseModel):
 
     # data type: MembershipReply
     anyof_schema_1_validator: Optional[MembershipReply] = Field(default=None, description="It was made.")
-    # data type: DryRun
-    anyof_schema_2_validator: Optional[DryRun] = Field(default=None, description="It was not.")
+    # data type: DryRunReport
+    anyof_schema_2_validator: Optional[DryRunReport] = Field(default=None, description="It was not.")
     if TYPE_CHECKING:
-        actual_instance: Optional[Union[DryRun, MembershipReply]] = None
+        actual_instance: Optional[Union[DryRunReport, MembershipReply]] = None
     else:
         actual_instance: Any = None
-    any_of_schemas: Set[str] = { "DryRun", "MembershipReply" }
+    any_of_schemas: Set[str] = { "DryRunReport", "MembershipReply" }
 
     model_config = {
         "validate_assignment": True,
@@ -67,15 +67,15 @@ class SetMemberRolesReply(BaseModel):
         else:
             return v
 
-        # validate data type: DryRun
-        if not isinstance(v, DryRun):
-            error_messages.append(f"Error! Input type `{type(v)}` is not `DryRun`")
+        # validate data type: DryRunReport
+        if not isinstance(v, DryRunReport):
+            error_messages.append(f"Error! Input type `{type(v)}` is not `DryRunReport`")
         else:
             return v
 
         if error_messages:
             # no match
-            raise ValueError("No match found when setting the actual_instance in SetMemberRolesReply with anyOf schemas: DryRun, MembershipReply. Details: " + ", ".join(error_messages))
+            raise ValueError("No match found when setting the actual_instance in SetMemberRolesReply with anyOf schemas: DryRunReport, MembershipReply. Details: " + ", ".join(error_messages))
         else:
             return v
 
@@ -94,16 +94,16 @@ class SetMemberRolesReply(BaseModel):
             return instance
         except (ValidationError, ValueError) as e:
              error_messages.append(str(e))
-        # anyof_schema_2_validator: Optional[DryRun] = Field(default=None, description="It was not.")
+        # anyof_schema_2_validator: Optional[DryRunReport] = Field(default=None, description="It was not.")
         try:
-            instance.actual_instance = DryRun.from_json(json_str)
+            instance.actual_instance = DryRunReport.from_json(json_str)
             return instance
         except (ValidationError, ValueError) as e:
              error_messages.append(str(e))
 
         if error_messages:
             # no match
-            raise ValueError("No match found when deserializing the JSON string into SetMemberRolesReply with anyOf schemas: DryRun, MembershipReply. Details: " + ", ".join(error_messages))
+            raise ValueError("No match found when deserializing the JSON string into SetMemberRolesReply with anyOf schemas: DryRunReport, MembershipReply. Details: " + ", ".join(error_messages))
         else:
             return instance
 
@@ -117,7 +117,7 @@ class SetMemberRolesReply(BaseModel):
         else:
             return json.dumps(self.actual_instance)
 
-    def to_dict(self) -> Optional[Union[Dict[str, Any], DryRun, MembershipReply]]:
+    def to_dict(self) -> Optional[Union[Dict[str, Any], DryRunReport, MembershipReply]]:
         """Returns the dict representation of the actual instance"""
         if self.actual_instance is None:
             return None

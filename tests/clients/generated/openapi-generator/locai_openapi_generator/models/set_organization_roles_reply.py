@@ -19,13 +19,13 @@ import pprint
 import re  # noqa: F401
 from pydantic import BaseModel, ConfigDict, Field, StrictStr, ValidationError, field_validator
 from typing import Optional
-from locai_openapi_generator.models.dry_run import DryRun
+from locai_openapi_generator.models.dry_run_report import DryRunReport
 from locai_openapi_generator.models.organization_roles_set import OrganizationRolesSet
 from typing import Union, Any, List, Set, TYPE_CHECKING, Optional, Dict
 from typing_extensions import Literal, Self
 from pydantic import Field
 
-SETORGANIZATIONROLESREPLY_ANY_OF_SCHEMAS = ["DryRun", "OrganizationRolesSet"]
+SETORGANIZATIONROLESREPLY_ANY_OF_SCHEMAS = ["DryRunReport", "OrganizationRolesSet"]
 
 class SetOrganizationRolesReply(BaseModel):
     """
@@ -34,13 +34,13 @@ class SetOrganizationRolesReply(BaseModel):
 
     # data type: OrganizationRolesSet
     anyof_schema_1_validator: Optional[OrganizationRolesSet] = Field(default=None, description="It was made.")
-    # data type: DryRun
-    anyof_schema_2_validator: Optional[DryRun] = Field(default=None, description="It was not.")
+    # data type: DryRunReport
+    anyof_schema_2_validator: Optional[DryRunReport] = Field(default=None, description="It was not.")
     if TYPE_CHECKING:
-        actual_instance: Optional[Union[DryRun, OrganizationRolesSet]] = None
+        actual_instance: Optional[Union[DryRunReport, OrganizationRolesSet]] = None
     else:
         actual_instance: Any = None
-    any_of_schemas: Set[str] = { "DryRun", "OrganizationRolesSet" }
+    any_of_schemas: Set[str] = { "DryRunReport", "OrganizationRolesSet" }
 
     model_config = {
         "validate_assignment": True,
@@ -67,15 +67,15 @@ class SetOrganizationRolesReply(BaseModel):
         else:
             return v
 
-        # validate data type: DryRun
-        if not isinstance(v, DryRun):
-            error_messages.append(f"Error! Input type `{type(v)}` is not `DryRun`")
+        # validate data type: DryRunReport
+        if not isinstance(v, DryRunReport):
+            error_messages.append(f"Error! Input type `{type(v)}` is not `DryRunReport`")
         else:
             return v
 
         if error_messages:
             # no match
-            raise ValueError("No match found when setting the actual_instance in SetOrganizationRolesReply with anyOf schemas: DryRun, OrganizationRolesSet. Details: " + ", ".join(error_messages))
+            raise ValueError("No match found when setting the actual_instance in SetOrganizationRolesReply with anyOf schemas: DryRunReport, OrganizationRolesSet. Details: " + ", ".join(error_messages))
         else:
             return v
 
@@ -94,16 +94,16 @@ class SetOrganizationRolesReply(BaseModel):
             return instance
         except (ValidationError, ValueError) as e:
              error_messages.append(str(e))
-        # anyof_schema_2_validator: Optional[DryRun] = Field(default=None, description="It was not.")
+        # anyof_schema_2_validator: Optional[DryRunReport] = Field(default=None, description="It was not.")
         try:
-            instance.actual_instance = DryRun.from_json(json_str)
+            instance.actual_instance = DryRunReport.from_json(json_str)
             return instance
         except (ValidationError, ValueError) as e:
              error_messages.append(str(e))
 
         if error_messages:
             # no match
-            raise ValueError("No match found when deserializing the JSON string into SetOrganizationRolesReply with anyOf schemas: DryRun, OrganizationRolesSet. Details: " + ", ".join(error_messages))
+            raise ValueError("No match found when deserializing the JSON string into SetOrganizationRolesReply with anyOf schemas: DryRunReport, OrganizationRolesSet. Details: " + ", ".join(error_messages))
         else:
             return instance
 
@@ -117,7 +117,7 @@ class SetOrganizationRolesReply(BaseModel):
         else:
             return json.dumps(self.actual_instance)
 
-    def to_dict(self) -> Optional[Union[Dict[str, Any], DryRun, OrganizationRolesSet]]:
+    def to_dict(self) -> Optional[Union[Dict[str, Any], DryRunReport, OrganizationRolesSet]]:
         """Returns the dict representation of the actual instance"""
         if self.actual_instance is None:
             return None
