@@ -4,6 +4,7 @@ import { HttpError } from '@locai/iam-javascript';
 import { useState } from 'react';
 import { useIam, useTexts } from '../context.js';
 import { ErrorMessage } from '../elements/form.js';
+import { PasskeyButton } from '../elements/passkey.js';
 import { Waiting } from '../elements/profile.js';
 import { IdpButtons, LdapForm, MfaForm, SignInForm, StepHeading } from '../elements/sign-in.js';
 import { useAppMetadata, useValidateIdentityProviderIntent } from '../hooks/application.js';
@@ -55,6 +56,9 @@ export function SignIn(props: SignInProps) {
           <MfaForm.DidntReceiveCodeSection />
           <MfaForm.Methods />
         </MfaForm.Root>
+        {challenge.mfaMethods.includes('passkey') && (
+          <PasskeyButton challenge={challenge} onComplete={complete} onError={onError} />
+        )}
         <Turn
           text={text('back')}
           onClick={() => {
@@ -95,6 +99,7 @@ export function SignIn(props: SignInProps) {
       {data && !byPassword && !directories.length && !hasButtons && (
         <p className="iam-text">{text('unavailableHere')}</p>
       )}
+      {byPassword && <PasskeyButton orgId={orgId} onComplete={complete} onError={onError} />}
       {byPassword && hasButtons && <p className="iam-or">{text('or')}</p>}
       <IdpButtons orgId={orgId} successUrl={idpUrl} onError={onError} />
       {directories.map(({ id, name }) => (

@@ -3,10 +3,13 @@
 import { type Answer, HttpError } from '@locai/iam-javascript';
 import { useState } from 'react';
 import { useIam, useSessionState, useTexts } from '../context.js';
+import { deviceOf } from '../device.js';
 import { useAction, useReading } from '../hooks/action.js';
 import type { TextKey } from '../i18n/en.js';
+import { makePasskey } from '../passkeys.js';
 import { ErrorMessage, Form, SubmitButton } from './form.js';
 import { HiddenUserName, OtpInputs, PasswordInput } from './inputs.js';
+import { useHasPasskeys } from './passkey.js';
 import { AnotherCode } from './sign-in.js';
 
 type Enrolment = Answer<'enrollTotp'>;
@@ -17,6 +20,7 @@ const METHODS: Readonly<Record<string, TextKey>> = {
   email: 'factorEmail',
   totp: 'factorTotp',
   recoveryCode: 'factorRecoveryCode',
+  passkey: 'factorPasskey',
 };
 
 /** The second factors of whoever is signed in: turning on, setting up, taking away. */
@@ -57,15 +61,28 @@ export function FactorList({ className }: { className?: string }) {
     setEnrolment(await service.enrollTotp());
   });
   const renew = act(async () => setCodes((await service.renewRecoveryCodes()).recoveryCodes));
-  const row = (method: string, label: TextKey, state: string, onClick: () => void) => (
-    <li className="iam-row">
+  const canKeep = useHasPasskeys();
+  const passkeys = factors.filter(({ method }) => method === 'passkey');
+  const addPasskey = act(async () => {
+    const proof = await makePasskey(await service.startPasskeyRegistration());
+    const name = text('passkeyName', { device: deviceOf(navigator.userAgent) });
+    await service.addPasskey({ ...proof, name });
+  });
+  const row = (
+    method: string,
+    label: TextKey,
+    state: string,
+    onClick: () => void,
+    key: string = method,
+  ) => (
+    <li key={key} className="iam-row">
       <span>
         {text(METHODS[method] ?? 'code')} <span className="iam-hint iam-block">{state}</span>
       </span>
       <button
         type="button"
         className="iam-link"
-        aria-label={`${text(label)}: ${text(METHODS[method] ?? 'code')}`}
+        aria-label={`${text(label)}: ${key === method ? text(METHODS[method] ?? 'code') : state}`}
         aria-disabled={change.outcome.isLoading || undefined}
         onClick={onClick}
       >
@@ -96,7 +113,26 @@ export function FactorList({ className }: { className?: string }) {
               : enroll,
           )}
           {has('totp') && row('recoveryCode', 'renew', text('left', { count: left ?? 0 }), renew)}
+          {passkeys.map(({ passkeyId, name }) =>
+            row(
+              'passkey',
+              'remove',
+              name ?? '',
+              act(() => service.removePasskey({ passkeyId: passkeyId ?? '' })),
+              `passkey ${passkeyId}`,
+            ),
+          )}
         </ul>
+      )}
+      {list.data && canKeep && (
+        <button
+          type="button"
+          className="iam-button iam-button-plain"
+          aria-disabled={change.outcome.isLoading || undefined}
+          onClick={addPasskey}
+        >
+          {text('addPasskey')}
+        </button>
       )}
       <ErrorMessage error={list.error ?? change.outcome.error} />
       {waiting && (

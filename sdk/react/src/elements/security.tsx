@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { useIam, useSessionState, useTexts } from '../context.js';
+import { deviceOf } from '../device.js';
 import { useUpdateUserPasswordWithCurrentPassword, useUserDetails } from '../hooks/account.js';
 import { useAction, useReading } from '../hooks/action.js';
 import { FactorList } from './factors.js';
@@ -51,27 +52,6 @@ function Next(props: Parameters<typeof NewPassword>[0]) {
 
 function Confirm(props: Parameters<typeof ConfirmPasswordInput>[0]) {
   return <ConfirmPasswordInput key={useContext(AccountContext).attempt} {...props} />;
-}
-
-const browsers: readonly [RegExp, string][] = [
-  [/\bEdg/, 'Edge'],
-  [/\bFirefox/, 'Firefox'],
-  [/\bChrome|\bHeadlessChrome/, 'Chrome'],
-  [/\bSafari/, 'Safari'],
-];
-const systems: readonly [RegExp, string][] = [
-  [/iPhone|iPad/, 'iOS'],
-  [/Android/, 'Android'],
-  [/Windows/, 'Windows'],
-  [/Mac OS/, 'macOS'],
-  [/Linux/, 'Linux'],
-];
-
-/** A browser and its system in two words, or the beginning of what it says of itself. */
-export function deviceOf(userAgent: string): string {
-  const find = (names: readonly [RegExp, string][]) =>
-    names.find(([pattern]) => pattern.test(userAgent))?.[1];
-  return [find(browsers), find(systems)].filter(Boolean).join(', ') || userAgent.slice(0, 40);
 }
 
 /** Where one is signed in, and signing out everywhere else. */
