@@ -57,5 +57,5 @@ try:
     users.create_user(person)
     raise AssertionError("an address was given away twice")
 except ConflictException as problem:
-    assert problem.status == 409, problem
+    assert problem.status == 409 and problem.data is not None, problem
     assert problem.data.code == "email-taken" and problem.data.request_id, problem

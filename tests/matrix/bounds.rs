@@ -6,12 +6,6 @@ use super::{Scene, Stage, stage};
 use locai_iam::http::{Allow, EndpointInfo, openapi};
 use serde_json::{Value, json};
 
-/// Bodies with a part that is read after the rest, where the name of the field gets lost.
-const UNNAMED: [&str; 3] = [
-    "addOidcIdentityProvider",
-    "addLdapIdentityProvider",
-    "updateLdapIdentityProvider",
-];
 /// Its least value is another field's.
 const RELATIVE: &str = "sessionAbsoluteLifetimeSeconds";
 
@@ -155,9 +149,7 @@ impl Stage {
             .unwrap_or_default();
         let names = |error: &Value| {
             let field = error["field"].as_str().unwrap_or_default();
-            field.starts_with(&probe.member)
-                || (field.is_empty() && UNNAMED.contains(&operation))
-                || (probe.member == "roles" && field == "role")
+            field.starts_with(&probe.member) || (probe.member == "roles" && field == "role")
         };
         let what = probe.value.to_string();
         let what: String = what.chars().take(60).collect();

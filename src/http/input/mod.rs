@@ -104,19 +104,29 @@ fn read<'a, T: DeserializeOwned>(
         && let Value::Map(members) = make()?
         && members.len() <= BLAME_LIMIT
     {
-        let mut undecided = None;
-        let mut several = false;
+        // Those that are required, so that it never goes well without them.
+        let mut required: Vec<&str> = Vec::new();
         for (index, (name, _)) in members.iter().enumerate() {
             let mut others = members.clone();
             others.remove(index);
             match attempt(Value::Map(others)) {
                 Err(other) if other.says_the_same_as(&error) => {}
-                Err(other) if other.misses(name) => several |= undecided.replace(index).is_some(),
+                Err(other) if other.misses(name) => required.push(name),
                 _ => return Err(error.under_key(name).into()),
             }
         }
-        if let (Some(index), false) = (undecided, several) {
-            return Err(error.under_key(&members[index].0).into());
+        // Those read before the one to blame are missed before it: it is the last that is.
+        while required.len() > 1 {
+            let mut others = members.clone();
+            others.retain(|(name, _)| !required.contains(&name.as_ref()));
+            let missed = attempt(Value::Map(others)).err();
+            let place =
+                missed.and_then(|missed| required.iter().position(|name| missed.misses(name)));
+            let Some(place) = place else { break };
+            required.remove(place);
+        }
+        if let [name] = required.as_slice() {
+            return Err(error.under_key(name).into());
         }
     }
     Err(error.into())

@@ -73,6 +73,30 @@ fn refused<T: DeserializeOwned + JsonSchema + std::fmt::Debug>(body: &[u8]) -> (
     (first.field.clone(), first.message.clone())
 }
 
+#[derive(Debug, Deserialize, JsonSchema)]
+#[allow(dead_code)]
+struct Client {
+    client: Address,
+    secret: String,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+#[allow(dead_code)]
+struct Whole {
+    name: String,
+    issuer: String,
+    #[serde(flatten)]
+    client: Client,
+}
+
+#[test]
+fn of_several_required_members_the_one_in_a_part_is_named() {
+    let body = br#"{"name": "n", "client": "wrong", "secret": "s", "issuer": "i"}"#;
+    let (field, message) = refused::<Whole>(body);
+    assert_eq!(field, "client");
+    assert!(message.starts_with("must be an address"), "{message}");
+}
+
 #[test]
 fn malformed_bodies_are_refused_with_the_place_and_without_the_value() {
     let deep = |n: usize| {
