@@ -54,6 +54,7 @@ struct NewDirectory {
     /// For people, on the button.
     name: Name,
     /// The password for looking people up.
+    #[schemars(length(min = 1, max = Secret::MAX_GIVEN))]
     bind_password: Secret,
     #[serde(flatten)]
     settings: GivenLdap,
@@ -98,6 +99,7 @@ struct ChangedDirectory {
     /// For people, on the button.
     name: Name,
     /// The password for looking people up; left out, it stays.
+    #[schemars(length(min = 1, max = Secret::MAX_GIVEN))]
     bind_password: Option<Secret>,
     #[serde(flatten)]
     settings: GivenLdap,

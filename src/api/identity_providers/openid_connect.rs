@@ -70,6 +70,7 @@ pub(crate) fn endpoints() -> Vec<Endpoint<Server>> {
 struct Client {
     /// What this server is to the provider.
     client_id: BoundedString<255>,
+    #[schemars(length(min = 1, max = Secret::MAX_GIVEN))]
     client_secret: Secret,
     /// For people, on the button.
     name: Option<Name>,

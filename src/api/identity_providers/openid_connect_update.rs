@@ -50,6 +50,7 @@ struct ChangedOidcProvider {
     /// What this server is to the provider.
     client_id: BoundedString<255>,
     /// Left out, it stays.
+    #[schemars(length(min = 1, max = Secret::MAX_GIVEN))]
     client_secret: Option<Secret>,
     /// `openid`, `profile` and `email` when left out.
     #[schemars(length(max = MOST_SCOPES))]

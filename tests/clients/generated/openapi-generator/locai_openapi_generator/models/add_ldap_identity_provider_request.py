@@ -35,7 +35,7 @@ class AddLdapIdentityProviderRequest(BaseModel):
     auto_linking: Optional[AutoLinking] = Field(default=None, description="Whether an account is linked at sign-in: never, or by an address that both sides have verified. Default: `none`.", alias="autoLinking")
     base_dn: Annotated[str, Field(strict=True, max_length=500)] = Field(description="Where the directory's entries begin.", alias="baseDn")
     bind_dn: Annotated[str, Field(strict=True, max_length=500)] = Field(description="As whom people are looked for.", alias="bindDn")
-    bind_password: Annotated[str, Field(strict=True, max_length=1024)] = Field(description="The password for looking people up.", alias="bindPassword")
+    bind_password: Annotated[str, Field(min_length=1, strict=True, max_length=1024)] = Field(description="The password for looking people up.", alias="bindPassword")
     group_attribute: Optional[Annotated[str, Field(strict=True, max_length=64)]] = Field(default=None, description="The attribute with a person's groups; `memberOf` when left out and roles are mapped.", alias="groupAttribute")
     is_auto_update: Optional[StrictBool] = Field(default=None, description="Whether names and phone number are taken over at each sign-in. Default: `false`.", alias="isAutoUpdate")
     is_creation_allowed: Optional[StrictBool] = Field(default=None, description="Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where people may sign up (`allowRegister`). Default: `true`.", alias="isCreationAllowed")

@@ -32,7 +32,7 @@ class UpdateOidcIdentityProviderRequest(BaseModel):
     """ # noqa: E501
     auto_linking: Optional[AutoLinking] = Field(default=None, description="Whether an account is linked at sign-in: never, or by an address that both sides have verified. Default: `none`.", alias="autoLinking")
     client_id: Annotated[str, Field(strict=True, max_length=255)] = Field(description="What this server is to the provider.", alias="clientId")
-    client_secret: Optional[Annotated[str, Field(strict=True, max_length=1024)]] = Field(default=None, description="Left out, it stays.", alias="clientSecret")
+    client_secret: Optional[Annotated[str, Field(min_length=1, strict=True, max_length=1024)]] = Field(default=None, description="Left out, it stays.", alias="clientSecret")
     is_auto_update: Optional[StrictBool] = Field(default=None, description="Whether names and phone number are taken over at each sign-in. Default: `false`.", alias="isAutoUpdate")
     is_creation_allowed: Optional[StrictBool] = Field(default=None, description="Whether somebody nobody knows yet gets an account. Through a provider of the whole application only where people may sign up (`allowRegister`). Default: `true`.", alias="isCreationAllowed")
     is_linking_allowed: Optional[StrictBool] = Field(default=None, description="Whether somebody who is signed in may link their account. Default: `true`.", alias="isLinkingAllowed")
