@@ -3,6 +3,8 @@
 
 use super::recipes::recipe;
 use super::{Scene, Stage, stage};
+use crate::support::Answer;
+use http::Method;
 use locai_iam::http::{Allow, EndpointInfo, openapi};
 use serde_json::{Value, json};
 
@@ -104,22 +106,50 @@ fn probes(document: &Value, member: &str, schema: &Value) -> Vec<Probe> {
     found
 }
 
+/// What of an answer does not agree with what the document says of the value that was sent.
+fn disagreement(operation: &str, probe: &Probe, answer: &Answer) -> Option<String> {
+    let status = answer.status.as_u16();
+    let errors = answer.body["errors"].as_array().into_iter().flatten();
+    let mut about = errors.filter(|error| {
+        let field = error["field"].as_str().unwrap_or_default();
+        field.starts_with(&probe.member) || (probe.member == "roles" && field == "role")
+    });
+    let what: String = probe.value.to_string().chars().take(60).collect();
+    let told = format!(
+        "{operation}: {} = {what}: {status} {}",
+        probe.member, answer.body
+    );
+    assert!(status < 500, "{told}");
+    if probe.is_allowed {
+        let of_size = [
+            "at most",
+            "at least",
+            "must have",
+            "must be from",
+            "must not be empty",
+        ];
+        let is_of_size = about.any(|error| {
+            let message = error["message"].as_str().unwrap_or_default();
+            of_size.iter().any(|words| message.contains(words))
+        });
+        (is_of_size && probe.member != RELATIVE)
+            .then(|| format!("allowed by the document, refused by the server: {told}"))
+    } else {
+        let is_refused =
+            status == 400 && (about.next().is_some() || answer.body["code"] == "invalid-code");
+        (!is_refused).then(|| format!("refused by the document, not by the server: {told}"))
+    }
+}
+
 impl Stage {
-    /// Asks with a member of the body replaced; what is wrong with the answer, if something is.
-    async fn probe(&self, info: &EndpointInfo, scene: &Scene, probe: &Probe) -> Option<String> {
-        let operation = info.operation_id;
-        let sound = recipe(operation, scene)
-            .expect("a recipe")
-            .body
-            .expect("a body")
-            .1;
-        let mut body: Value = serde_json::from_str(&sound).expect("a recipe's body is JSON");
-        body[&probe.member] = probe.value.clone();
-        if probe.member == "roles" {
-            // It would be one more of them.
-            body.as_object_mut().map(|members| members.remove("role"));
-        }
-        let (method, path) = &self.operations[operation];
+    async fn ask(
+        &self,
+        info: &EndpointInfo,
+        scene: &Scene,
+        query: &str,
+        body: Option<Value>,
+    ) -> Answer {
+        let (method, path) = &self.operations[info.operation_id];
         let path = path
             .replace("{orgId}", &scene.organization)
             .replace("{userId}", &scene.user)
@@ -127,56 +157,50 @@ impl Stage {
             .replace("{groupId}", &scene.group)
             .replace("{idpId}", &scene.identity_provider)
             .replace("{passkeyId}", "1");
-        let is_own = !info.allow.contains(&Allow::SuperAdmin);
-        let caller = if is_own {
-            &scene.member
-        } else {
+        let allows = |role| info.allow.contains(&role);
+        let caller = if info.is_public() || allows(Allow::SuperAdmin) {
             &self.world.super_admin
-        };
-        let answer = caller
-            .in_organization(&scene.organization)
-            .send_raw(
-                method.clone(),
-                &path,
-                "application/json",
-                Some(body.to_string().into_bytes()),
-            )
-            .await;
-        let status = answer.status.as_u16();
-        let errors = answer.body["errors"]
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
-        let names = |error: &Value| {
-            let field = error["field"].as_str().unwrap_or_default();
-            field.starts_with(&probe.member) || (probe.member == "roles" && field == "role")
-        };
-        let what = probe.value.to_string();
-        let what: String = what.chars().take(60).collect();
-        let told = format!(
-            "{operation}: {} = {what}: {status} {}",
-            probe.member, answer.body
-        );
-        assert!(status < 500, "{told}");
-        if probe.is_allowed {
-            let of_size = [
-                "at most",
-                "at least",
-                "must have",
-                "must be from",
-                "must not be empty",
-            ];
-            let is_of_size = errors.iter().filter(|error| names(error)).any(|error| {
-                let message = error["message"].as_str().unwrap_or_default();
-                of_size.iter().any(|words| message.contains(words))
-            });
-            (is_of_size && probe.member != RELATIVE)
-                .then(|| format!("allowed by the document, refused by the server: {told}"))
+        } else if allows(Allow::OrgOwner) {
+            &self.world.acme.owner
         } else {
-            let is_refused = status == 400
-                && (errors.iter().any(names) || answer.body["code"] == "invalid-code");
-            (!is_refused).then(|| format!("refused by the document, not by the server: {told}"))
+            &scene.member
+        };
+        let body = body.map(|body| body.to_string().into_bytes());
+        let path = format!("{path}{query}");
+        caller
+            .in_organization(&scene.organization)
+            .send_raw(method.clone(), &path, "application/json", body)
+            .await
+    }
+
+    /// Asks with a member of the body replaced; what is wrong with the answer, if something is.
+    async fn probe(&self, info: &EndpointInfo, scene: &Scene, probe: &Probe) -> Option<String> {
+        let sound = recipe(info.operation_id, scene).expect("a recipe");
+        let (_, sound) = sound.body.expect("a body");
+        let mut body: Value = serde_json::from_str(&sound).expect("a recipe's body is JSON");
+        body[&probe.member] = probe.value.clone();
+        if probe.member == "roles" {
+            // It would be one more of them.
+            body.as_object_mut().map(|members| members.remove("role"));
         }
+        let answer = self.ask(info, scene, "", Some(body)).await;
+        disagreement(info.operation_id, probe, &answer)
+    }
+
+    /// The same with a parameter of the query.
+    async fn probe_query(
+        &self,
+        info: &EndpointInfo,
+        scene: &Scene,
+        probe: &Probe,
+    ) -> Option<String> {
+        let text = match &probe.value {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        let query = format!("?{}={text}", probe.member);
+        let answer = self.ask(info, scene, &query, None).await;
+        disagreement(info.operation_id, probe, &answer)
     }
 }
 
@@ -211,4 +235,34 @@ async fn the_bounds_of_the_document_are_the_servers() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(count > 150, "only {count} bounds were found");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_bounds_of_queries_are_the_servers_too() {
+    let table = locai_iam::api::table();
+    let document = openapi::document(table.iter().map(|endpoint| &endpoint.info));
+    let (mut stage, _) = stage().await;
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    let reads = table.iter().map(|endpoint| &endpoint.info);
+    for info in reads.filter(|info| info.method == Method::GET && info.is_list) {
+        let scene = stage.scene(info.operation_id).await;
+        let parameters = &document["paths"][info.path]["get"]["parameters"];
+        for parameter in parameters.as_array().into_iter().flatten() {
+            let (Some(name), true) = (parameter["name"].as_str(), parameter["in"] == "query")
+            else {
+                continue;
+            };
+            // Pairs are written otherwise in a query.
+            if parameter["schema"]["type"] == "object" {
+                continue;
+            }
+            for probe in probes(&document, name, &parameter["schema"]) {
+                wrong.extend(stage.probe_query(info, &scene, &probe).await);
+                count += 1;
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(count > 50, "only {count} bounds were found");
 }
