@@ -4,7 +4,7 @@
 //! Generator and servers share the machine's cores, for the bare endpoint as for ours; rounds are
 //! interleaved and medians shown, because such machines are noisy. Nothing here is asserted.
 //!
-//! `ROUNDS=n` sets how many rounds (3), `ONLY=http`, `ldap`, `committer` or `rest` picks a
+//! `ROUNDS=n` sets how many rounds (3), `ONLY=http`, `ldap`, `import`, `committer` or `rest` picks a
 //! part, and `ONLY=writes` the creations of the first.
 
 #![allow(
@@ -15,6 +15,7 @@
 mod bare;
 mod directory;
 mod generator;
+mod import;
 mod raw;
 mod report;
 mod rows;
@@ -48,6 +49,9 @@ fn main() {
     }
     if wants("ldap") {
         runtime.block_on(directory::hanging(rounds, &mut report));
+    }
+    if wants("import") {
+        runtime.block_on(import::hundred_thousand(&mut report));
     }
     if wants("committer") {
         rows::committer(rounds, &mut report);

@@ -317,7 +317,7 @@ pub async fn over_http(rounds: usize, report: &mut Report) {
     of.report_creations(report);
 }
 
-fn set_up(server: &Server, as_root: &[(&str, &str)], number: usize) -> String {
+pub fn set_up(server: &Server, as_root: &[(&str, &str)], number: usize) -> String {
     let body = json!({
         "orgName": format!("Organization {number}"), "adminFirstName": "Some", "adminLastName": "Owner", "adminEmail": EMAIL,
         "customRoles": [{"key": "editor", "displayName": "Editor", "allowedPermissions": ["doc:*"]}],

@@ -5,6 +5,7 @@ use bytes::Bytes;
 use domain::error_code::ErrorCode;
 use http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderName, HeaderValue, StatusCode};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::time::Duration;
@@ -21,7 +22,7 @@ const INVALID_TOKEN: HeaderValue =
 const BASIC: HeaderValue = HeaderValue::from_static("Basic realm=\"locai-iam\", charset=\"UTF-8\"");
 
 /// One field of the input that could not be accepted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FieldError {
     /// Where, as a dotted path such as `customRoles[0].key`; empty for the whole body.
     pub field: String,

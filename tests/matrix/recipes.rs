@@ -144,6 +144,9 @@ pub fn recipe(operation: &str, scene: &Scene) -> Option<Recipe> {
         "resetPassword" => body(
             json!({"email": scene.email, "verificationCode": "A1B2C3", "newPassword": PASSWORD}),
         ),
+        "importUsers" => body(
+            json!({"users": [{"email": format!("imported-{}@acme.example", scene.number), "firstName": "Some"}]}),
+        ),
         "changeEmail" | "changeUserEmail" => {
             body(json!({"newEmail": format!("moved-{}@acme.example", scene.number)}))
         }

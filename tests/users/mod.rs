@@ -1,5 +1,6 @@
 //! People and machines, searches, permission checks.
 
+mod import;
 mod machine_users;
 mod names;
 mod permissions;

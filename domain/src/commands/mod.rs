@@ -10,6 +10,7 @@ pub mod group_users;
 pub mod groups;
 pub mod housekeeping;
 pub mod identity_providers;
+pub mod import;
 pub mod intents;
 pub mod invites;
 pub mod linked_people;

@@ -62,6 +62,7 @@ export const OPERATIONS = {
   getWellKnownJwks: 'GET /.well-known/jwks.json r',
   identityProviderCallback: 'GET /v1/authentication/idps/callback  code,error,iss,state',
   identityProviderDeparture: 'GET /v1/authentication/idps/departure  state',
+  importUsers: 'POST /v1/authorization/organizations/users/import cob',
   introspectApplicationToken: 'POST /apps/{appName}/oauth/introspect f',
   introspectToken: 'POST /oauth/introspect f',
   inviteGroupAdmin: 'POST /v1/authorization/organizations/groups/{groupId}/admins cob',
@@ -524,6 +525,14 @@ export interface Operations {
    * `GET /v1/authentication/idps/departure`, for PUBLIC.
    */
   identityProviderDeparture(args?: Flat<Query<'identityProviderDeparture'>>, options?: CallOptions): Promise<Answer<'identityProviderDeparture'>>;
+  /**
+   * Bring people along from another system, with their password hashes.
+   *
+   * Each line has an outcome of its own; the call can be repeated without harm. `passwordHash` takes what argon2, bcrypt, scrypt and PBKDF2 made, as PHC or modular crypt strings and as Django, passlib and Werkzeug write them; it is replaced by argon2id at the first sign-in. With `ifExists: UPDATE` roles and groups are added to those there are, and who has a password keeps it. Nobody is mailed unless `sendInvitations` is set: then people without a password are invited.
+   *
+   * `POST /v1/authorization/organizations/users/import`, for SUPER_ADMIN, GENERIC_MACHINE_USER.
+   */
+  importUsers(args: Flat<Body<'importUsers'>>, options?: CallOptions): Promise<Answer<'importUsers'>>;
   /**
    * The same, of the application that the path names.
    *

@@ -1896,6 +1896,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/authorization/organizations/users/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring people along from another system, with their password hashes.
+         * @description Each line has an outcome of its own; the call can be repeated without harm. `passwordHash` takes what argon2, bcrypt, scrypt and PBKDF2 made, as PHC or modular crypt strings and as Django, passlib and Werkzeug write them; it is replaced by argon2id at the first sign-in. With `ifExists: UPDATE` roles and groups are added to those there are, and who has a password keeps it. Nobody is mailed unless `sendInvitations` is set: then people without a password are invited.
+         */
+        post: operations["importUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/authorization/organizations/users/search": {
         parameters: {
             query?: never;
@@ -2880,6 +2900,8 @@ export interface components {
             type: string;
             userAgent: string;
         };
+        /** @enum {string} */
+        ExistingUserRule: "SKIP" | "UPDATE" | "FAIL";
         /** @description What a change of factors answers. */
         FactorChangeReply: {
             message: string;
@@ -3068,6 +3090,71 @@ export interface components {
             id: components["schemas"]["IdentityProviderId"];
             idp: components["schemas"]["ProviderView"];
             message: string;
+        };
+        ImportedGroup: {
+            groupId: components["schemas"]["GroupId"];
+            /** @description Roles of the group. */
+            roles?: components["schemas"]["RoleKey"][];
+        };
+        ImportedUser: {
+            displayName?: components["schemas"]["PersonName"] | null;
+            email: components["schemas"]["Email"];
+            firstName: components["schemas"]["PersonName"];
+            /** @description Groups of the organization. */
+            groups?: components["schemas"]["ImportedGroup"][];
+            /** @description Whether the other system knows that the address is theirs. Default: `false`. */
+            isEmailVerified?: boolean;
+            /** @description Empty, or left out, for people who have one name. */
+            lastName?: components["schemas"]["LastName"];
+            /** @description Built-in roles in the organization. */
+            managerRoles?: components["schemas"]["ManagerRole"][];
+            metadata?: components["schemas"]["Metadata"] | null;
+            /**
+             * Format: password
+             * @description What the other system keeps of the password.
+             */
+            passwordHash?: string | null;
+            phoneNumber?: components["schemas"]["PhoneNumber"] | null;
+            preferredLanguage?: components["schemas"]["Language"] | null;
+            /** @description Custom, predefined or built-in roles in the organization. */
+            roles?: components["schemas"]["RoleKey"][];
+        };
+        /** @enum {string} */
+        ImportOutcome: "CREATED" | "UPDATED" | "SKIPPED" | "FAILED";
+        /** @description What became of a line. */
+        ImportResult: {
+            /** @description Why it failed: a code of the reference. */
+            code?: string | null;
+            /** @description The same in words. */
+            detail?: string | null;
+            /** @description The fields that are wrong. */
+            errors?: components["schemas"]["FieldError"][];
+            /**
+             * Format: uint
+             * @description Its place in `users`, from 0.
+             */
+            index: number;
+            outcome: components["schemas"]["ImportOutcome"];
+            userId?: components["schemas"]["UserId"] | null;
+        };
+        ImportUsersReply: {
+            /** Format: uint */
+            created: number;
+            /** Format: uint */
+            failed: number;
+            results: components["schemas"]["ImportResult"][];
+            /** Format: uint */
+            skipped: number;
+            /** Format: uint */
+            updated: number;
+        };
+        ImportUsersRequest: {
+            /** @description What becomes of people who are there already. */
+            ifExists?: components["schemas"]["ExistingUserRule"];
+            /** @description Whether people without a password are invited by mail. Default: `false`. */
+            sendInvitations?: boolean;
+            /** @description 1 to 500. */
+            users: components["schemas"]["ImportedUser"][];
         };
         /** @example 281185056586736799 */
         IntentId: string;
@@ -17482,6 +17569,150 @@ export interface operations {
             };
             /** @description `uri-too-long`: The address is too long */
             414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: Not available at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importUsers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The application. May be left out if only one is configured. */
+                "X-App-Name"?: components["parameters"]["ApplicationName"];
+                /** @description The organization. */
+                "X-Iam-Orgid": components["parameters"]["OrganizationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportUsersRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Id of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUsersReply"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid. `organization-required`: The organization is not named. `unknown-application`: The application is unknown */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: You are not signed in */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: You may not do this. `origin-not-allowed`: The origin is not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organization-not-found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `organization-inactive`: The organization is inactive */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The media type is not supported */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 //! People and machines as administrators see them: creating, searching, roles and permissions.
 
 pub(crate) mod accounts;
+pub(crate) mod import;
 pub(crate) mod permissions;
 pub(crate) mod searches;
 pub(crate) mod user;
@@ -18,6 +19,7 @@ pub(super) fn endpoints() -> Vec<Endpoint<Server>> {
     [
         user::endpoints(),
         users_admin::endpoints(),
+        import::endpoints(),
         user_roles::endpoints(),
         searches::endpoints(),
         permissions::endpoints(),

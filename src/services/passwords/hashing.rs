@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
+use super::foreign::{Foreign, Unusable};
 use super::max_cost::{HashWork, MaxCost};
 use super::memory::WorkingMemory;
 use super::pool::{HashError, Verified};
@@ -114,6 +115,14 @@ fn compare(
     password: &Secret,
     stored: &str,
 ) -> Result<Verified, HashError> {
+    if let Some(foreign) = Foreign::parse(stored) {
+        let foreign = foreign.map_err(|_| HashError::UnusableStoredHash)?;
+        let matches = foreign.matches(password.expose().as_bytes());
+        return Ok(Verified {
+            matches,
+            needs_rehash: matches,
+        });
+    }
     let parsed = PasswordHash::new(stored).map_err(|_| HashError::UnusableStoredHash)?;
     let (algorithm, version, params) = recipe(&parsed)?;
     let (Some(salt), Some(expected)) = (&parsed.salt, &parsed.hash) else {
@@ -133,6 +142,37 @@ fn compare(
         matches,
         needs_rehash: matches && !current,
     })
+}
+
+/// Most memory, in KiB, and most work, in KiB times passes, of an argon2 hash that is brought along from elsewhere:
+/// every comparison is made to cost as much as the most expensive hash there is.
+const IMPORTED_MEMORY_KIB: u32 = 131_072;
+const IMPORTED_WORK: u64 = 4 * 131_072;
+
+/// Refuses a hash of another system that could not be compared here, or would cost too much.
+///
+/// # Errors
+/// In words that follow the name of the field.
+pub fn check_importable(text: &str) -> Result<(), Unusable> {
+    if let Some(foreign) = Foreign::parse(text) {
+        return foreign.map(drop);
+    }
+    if !text.starts_with("$argon2") {
+        return Err(Unusable::Unknown);
+    }
+    let parsed = PasswordHash::new(text).map_err(|_| Unusable::Malformed)?;
+    let (_, _, params) = recipe(&parsed).map_err(|_| Unusable::Malformed)?;
+    if parsed.salt.is_none() || parsed.hash.is_none() {
+        return Err(Unusable::Malformed);
+    }
+    let is_affordable = params.m_cost() <= IMPORTED_MEMORY_KIB
+        && Cost::work(&params) <= IMPORTED_WORK
+        && params.p_cost() <= MOST_LANES;
+    if is_affordable {
+        Ok(())
+    } else {
+        Err(Unusable::TooExpensive)
+    }
 }
 
 /// Does the work that is lacking after `done`, to within [`LEAST_WORK`].
@@ -334,7 +374,7 @@ mod tests {
             "$argon2id$v=19$m=65536,t=4294967295,p=1",
             "$argon2id$v=19$m=65536,t=1,p=4096",
             "$argon2id$v=99$m=64,t=2,p=1",
-            "$scrypt$ln=4,r=8,p=1",
+            "$scrypt$ln=24,r=8,p=1",
         ] {
             let refused = verify_in_fresh("x", Some(&format!("{start}{tail}")));
             assert_eq!(refused, Err(HashError::UnusableStoredHash), "{start}");
