@@ -9,7 +9,7 @@ use crate::fd_limit;
 use crate::http::network::TrustedProxies;
 use crate::http::server::{ServerSettings, serve, tls_config};
 use crate::http::{Api, ApiSettings};
-use crate::pages::{Appearance, DevMail, UiPages};
+use crate::pages::{Appearance, DevMail, Guides, UiPages};
 use crate::services::failed_attempts::FailedAttempts;
 use crate::services::identity_provider::IdentityProviders;
 use crate::services::ldap_failed_attempts::LdapFailedAttempts;
@@ -137,6 +137,10 @@ pub async fn start(mut settings: Settings, system: System) -> Result<Running, St
 
 /// Adds the server's own pages, as far as the settings want them.
 fn with_pages(mut api: Api<Server>, settings: &Settings) -> Result<Api<Server>, String> {
+    let table = crate::api::table()
+        .into_iter()
+        .map(|endpoint| endpoint.info);
+    api = api.with_site(Guides::new(&settings.server.issuer(), table.collect()));
     if settings.pages.ui {
         let appearance = appearance(settings)?;
         match UiPages::new(&settings.server.issuer(), appearance) {

@@ -2,7 +2,9 @@
 //! show is what their caller may see.
 
 mod dev_mail;
+mod guides;
 mod ui;
 
 pub use dev_mail::DevMail;
+pub use guides::Guides;
 pub use ui::{Appearance, UiPages};

@@ -5,6 +5,7 @@ mod command_line;
 mod compression;
 mod connections;
 mod fuzz;
+mod guides;
 mod heads;
 mod operators;
 mod packaging;
