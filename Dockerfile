@@ -18,6 +18,7 @@ COPY storage storage
 COPY actors actors
 COPY config config
 COPY benches benches
+COPY docs docs
 COPY tests tests
 COPY sdk/pages/dist sdk/pages/dist
 RUN cargo build --locked --release --bin locai-iam
