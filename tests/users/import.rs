@@ -213,6 +213,21 @@ async fn groups_and_invitations_come_along() {
 }
 
 #[tokio::test]
+async fn who_was_taken_out_is_not_brought_back_by_a_group() {
+    let world = World::new().await;
+    let acme = world.super_admin.in_organization(&world.acme.id);
+    let member = &world.acme.member.user_id;
+    let path = format!("/v1/authorization/organizations/users/{member}");
+    acme.delete(&path).await.expect(200);
+    let line = json!([with("member", json!({"roles": ["viewer"]}))]);
+    let answer = import(&acme, json!({"ifExists": "UPDATE"}), line)
+        .await
+        .expect(200);
+    assert_eq!(outcomes(&answer), ["FAILED"]);
+    assert_eq!(answer.body["results"][0]["code"], "conflict");
+}
+
+#[tokio::test]
 async fn five_hundred_at_once_and_no_more() {
     let world = World::new().await;
     let acme = world.super_admin.in_organization(&world.acme.id);

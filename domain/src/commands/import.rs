@@ -10,7 +10,7 @@ use crate::error_code::ErrorCode;
 use crate::ids::GroupId;
 use crate::membership::Membership;
 use crate::refusal::Refusal;
-use crate::roles::Rank;
+use crate::roles::{MAX_ROLES, Rank};
 use crate::state::OrganizationState;
 use crate::text::RoleKey;
 use crate::user::{Credential, User, UserState};
@@ -114,10 +114,20 @@ impl ImportUser {
     ) -> Result<Decision<Imported>, Refusal> {
         let before = super::checks::user_here(state, self.user.id)?;
         check_may_change(before, state, context, Rank::Machine)?;
+        // Groups are for members alone.
+        let Some(membership) = state.memberships.get(&before.id) else {
+            return Err(Refusal::conflict(
+                ErrorCode::Conflict,
+                "The person was taken out of the organization: add them again with addOrganizationUser first.",
+            )
+            .about("email"));
+        };
         let mut user = User::clone(before);
         let given = self.user;
         user.first_name = given.first_name;
-        user.last_name = given.last_name;
+        if !given.last_name.is_empty() {
+            user.last_name = given.last_name;
+        }
         user.display_name = given.display_name.or(user.display_name);
         user.phone_number = given.phone_number.or(user.phone_number);
         user.preferred_language = given.preferred_language.or(user.preferred_language);
@@ -127,25 +137,31 @@ impl ImportUser {
         if let Some(credential) = first_password(state, &user, self.secret) {
             user.state = UserState::Active;
             changes.push(Change::Credential(Arc::new(credential)));
+            // Whoever was invited as super administrator is one from here on.
+            if !before.is_acting_super_admin() && user.is_acting_super_admin() {
+                changes.push(Change::SuperAdmin(user.id));
+            }
         }
         if user != **before {
             user.changed_at = context.now;
             changes.push(Change::User(Arc::new(user.clone())));
         }
-        if let Some(membership) = state.memberships.get(&user.id) {
-            self.roles.check_against(state, context, Some(membership))?;
-            let (roles, managers) = (&self.roles.roles, &self.roles.manager_roles);
-            let mut wanted = Membership::clone(membership);
-            wanted.roles.extend(roles.iter().cloned());
-            wanted.manager_roles.extend(managers.iter().copied());
-            wanted.roles.sort_unstable();
-            wanted.roles.dedup();
-            wanted.manager_roles.sort_unstable();
-            wanted.manager_roles.dedup();
-            if wanted != **membership {
-                wanted.changed_at = context.now;
-                changes.push(Change::Membership(Arc::new(wanted)));
-            }
+        self.roles.check_against(state, context, Some(membership))?;
+        let (roles, managers) = (&self.roles.roles, &self.roles.manager_roles);
+        let mut wanted = Membership::clone(membership);
+        wanted.roles.extend(roles.iter().cloned());
+        wanted.manager_roles.extend(managers.iter().copied());
+        wanted.roles.sort_unstable();
+        wanted.roles.dedup();
+        wanted.manager_roles.sort_unstable();
+        wanted.manager_roles.dedup();
+        if wanted.roles.len() > MAX_ROLES {
+            let why = format!("must have at most {MAX_ROLES} items with those there are");
+            return Err(Refusal::invalid("roles", why));
+        }
+        if wanted != **membership {
+            wanted.changed_at = context.now;
+            changes.push(Change::Membership(Arc::new(wanted)));
         }
         changes.extend(in_groups(self.groups, &user, state, context)?);
         let outcome = if changes.is_empty() {

@@ -57,7 +57,7 @@ pub(super) enum Foreign {
 impl Foreign {
     /// Reads one; `None` for what is not of another system, as argon2.
     pub(super) fn parse(text: &str) -> Option<Result<Self, Unusable>> {
-        if ["$2a$", "$2b$", "$2x$", "$2y$"]
+        if ["$2a$", "$2b$", "$2y$"]
             .iter()
             .any(|kind| text.starts_with(kind))
         {
